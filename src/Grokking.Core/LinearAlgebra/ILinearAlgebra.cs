@@ -1,0 +1,38 @@
+namespace Grokking.LinearAlgebra;
+
+/// <summary>
+/// The few operations that the simulations need. Two implementations live: OpenBlasLinearAlgebra and
+/// ManagedLinearAlgebra; they agree to 1e-9 relative. Implementations hold no state and may be
+/// called from several threads at once; each call uses one thread.
+/// </summary>
+public interface ILinearAlgebra
+{
+    /// <summary>"openblas" or "managed", as in provenance and cache keys.</summary>
+    string Name { get; }
+
+    /// <summary>result ← scale · op(left) · op(right) + keep · result, op(A) = A or Aᵀ.</summary>
+    /// <param name="left">op(left) is m × k.</param>
+    /// <param name="transposeLeft">Whether op(left) = leftᵀ.</param>
+    /// <param name="right">op(right) is k × n.</param>
+    /// <param name="transposeRight">Whether op(right) = rightᵀ.</param>
+    /// <param name="result">m × n; neither of the operands.</param>
+    /// <param name="scale">Factor of the product.</param>
+    /// <param name="keep">Factor of what <paramref name="result"/> held before; 0 ignores it, NaN included.</param>
+    /// <exception cref="ArgumentException">The shapes do not match.</exception>
+    void Multiply(
+        Matrix left,
+        bool transposeLeft,
+        Matrix right,
+        bool transposeRight,
+        Matrix result,
+        double scale = 1,
+        double keep = 0
+    );
+
+    /// <summary>The covariance Σ = AᵀA/m of the m rows of A; n × n, exactly symmetric.</summary>
+    Matrix Covariance(Matrix samples);
+
+    /// <summary>Eigenvalues and eigenvectors of a symmetric matrix, which is left unchanged.</summary>
+    /// <exception cref="InvalidOperationException">The iteration did not converge.</exception>
+    SymmetricEigendecomposition Eigendecompose(Matrix symmetric);
+}

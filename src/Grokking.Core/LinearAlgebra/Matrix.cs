@@ -1,0 +1,56 @@
+namespace Grokking.LinearAlgebra;
+
+/// <summary>A dense matrix of doubles, row by row in one array.</summary>
+public sealed class Matrix
+{
+    /// <summary>A zero matrix of the given shape.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1.</exception>
+    public Matrix(int rows, int columns)
+        : this(rows, columns, new double[checked(AtLeastOne(rows) * AtLeastOne(columns))]) { }
+
+    /// <summary>Wraps values given row by row; the array is not copied.</summary>
+    /// <exception cref="ArgumentException">The length is not rows × columns.</exception>
+    public Matrix(int rows, int columns, double[] values)
+    {
+        if (values.Length != checked(AtLeastOne(rows) * AtLeastOne(columns)))
+            throw new ArgumentException(
+                $"{values.Length} values cannot fill {rows} × {columns}",
+                nameof(values)
+            );
+        (Rows, Columns, Values) = (rows, columns, values);
+    }
+
+    /// <summary>Number of rows, at least 1.</summary>
+    public int Rows { get; }
+
+    /// <summary>Number of columns, at least 1.</summary>
+    public int Columns { get; }
+
+    /// <summary>The entries row by row: entry (i, j) is at i·Columns + j.</summary>
+    public double[] Values { get; }
+
+    /// <summary>Entry (i, j), counted from 0.</summary>
+    public double this[int row, int column]
+    {
+        get => Values[(row * Columns) + column];
+        set => Values[(row * Columns) + column] = value;
+    }
+
+    /// <summary>Row i as a span over the matrix itself.</summary>
+    public Span<double> Row(int row) => Values.AsSpan(row * Columns, Columns);
+
+    /// <summary>‖A‖², the sum of squared entries, in fixed order.</summary>
+    public double SquaredNorm()
+    {
+        double sum = 0;
+        foreach (double value in Values)
+            sum += value * value;
+        return sum;
+    }
+
+    private static int AtLeastOne(int dimension)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
+        return dimension;
+    }
+}
