@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Grokking.Figures.Plotting.Text;
+
+/// <summary>Numbers as people write them: "0.05", "2×10^{−5}", with a true minus sign.</summary>
+public static class NumberText
+{
+    /// <summary>
+    /// A number with at most four significant digits, in the markup of <see cref="RichText"/>: plain for magnitudes
+    /// in [10⁻³, 10⁵), otherwise with a power of ten.
+    /// </summary>
+    public static string Format(double value)
+    {
+        if (value == 0)
+            return "0";
+        var magnitude = Math.Abs(value);
+        if (magnitude is >= 1e-3 and < 1e5)
+            return Plain(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture)), 7);
+        var parts = value.ToString("0.###e0", CultureInfo.InvariantCulture).Split('e');
+        var power = Power(int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return parts[0] switch
+        {
+            "1" => power,
+            "-1" => "−" + power,
+            var mantissa => $"{mantissa.Replace('-', '−')}×{power}",
+        };
+    }
+
+    /// <summary>A number with at most <paramref name="decimals"/> digits after the point; never "−0".</summary>
+    public static string Plain(double value, int decimals)
+    {
+        var text = value.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text.Replace('-', '−');
+    }
+
+    /// <summary>A power of ten, "10^{−3}".</summary>
+    public static string Power(int exponent) =>
+        $"10^{{{exponent.ToString(CultureInfo.InvariantCulture).Replace('-', '−')}}}";
+}
