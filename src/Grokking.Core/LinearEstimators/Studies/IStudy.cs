@@ -15,8 +15,24 @@ public interface IStudy
     Type ResultType { get; }
 
     /// <summary>The one-layer experiments that have to be measured first.</summary>
-    IReadOnlyList<OneLayerExperiment> Experiments { get; }
+    IEnumerable<OneLayerExperiment> Experiments { get; }
 
     /// <summary>Compares what was measured with theory.</summary>
     StudyResult Assemble(Measurements measurements, Execution execution);
+}
+
+/// <summary>A study with its kind of result.</summary>
+/// <typeparam name="TResult">What it finds.</typeparam>
+public interface IStudy<out TResult> : IStudy
+    where TResult : StudyResult
+{
+    /// <inheritdoc/>
+    Type IStudy.ResultType => typeof(TResult);
+
+    /// <inheritdoc/>
+    StudyResult IStudy.Assemble(Measurements measurements, Execution execution) =>
+        Assemble(measurements, execution);
+
+    /// <inheritdoc cref="IStudy.Assemble"/>
+    new TResult Assemble(Measurements measurements, Execution execution);
 }
