@@ -22,14 +22,20 @@ public abstract class Axis
     public abstract double Transform(double value);
 
     /// <summary>The range to show: the fixed ends, the others from the data.</summary>
+    /// <param name="data">Data, which keep some distance from the ends.</param>
+    /// <param name="exact">Data that fill the range to its ends, or null.</param>
     /// <exception cref="InvalidOperationException">
     /// The range is empty, not finite, or not positive on a logarithmic scale.
     /// </exception>
-    public AxisRange GetRange(IEnumerable<double> data)
+    internal AxisRange GetRange(IEnumerable<double> data, IReadOnlyCollection<double>? exact = null)
     {
         var valid = data.Where(IsValid).ToArray();
-        var (low, high) = valid.Length == 0 ? FallbackRange : (valid.Min(), valid.Max());
-        (low, high) = Pad(Math.Min(low, Maximum ?? low), Math.Max(high, Minimum ?? high));
+        var (low, high) = exact is { Count: > 0 }
+            ? (exact.Min(), exact.Max())
+            : Pad(
+                valid.DefaultIfEmpty(FallbackRange.Low).Min(),
+                valid.DefaultIfEmpty(FallbackRange.High).Max()
+            );
         (low, high) = (Minimum ?? low, Maximum ?? high);
         if (!IsValid(low) || !IsValid(high) || low >= high)
             throw new InvalidOperationException($"The axis '{Title}' cannot span [{low}, {high}].");

@@ -26,11 +26,16 @@ public static class NumberText
         };
     }
 
-    /// <summary>A number with at most <paramref name="decimals"/> digits after the point; never "−0".</summary>
-    public static string Plain(double value, int decimals)
+    /// <summary>
+    /// A number with at most, or with exactly, <paramref name="decimals"/> digits after the point; never "−0".
+    /// </summary>
+    public static string Plain(double value, int decimals, bool fixedDecimals = false)
     {
-        var text = value.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
-        return text == "-0" ? "0" : text.Replace('-', '−');
+        var format = "0." + new string(fixedDecimals ? '0' : '#', decimals);
+        // Adding zero turns −0 into 0.
+        return (Math.Round(value, decimals) + 0.0)
+            .ToString(format, CultureInfo.InvariantCulture)
+            .Replace('-', '−');
     }
 
     /// <summary>A power of ten, "10^{−3}".</summary>
