@@ -29,4 +29,15 @@ public sealed record Run
 
     /// <summary>Whether to run again what is already there.</summary>
     public required bool Force { get; init; }
+
+    /// <summary>The command that does the same again, for some of the figures.</summary>
+    public string CommandLine(string verb, params IEnumerable<string> figures) =>
+        string.Join(
+            ' ',
+            [
+                $"grokking {verb} --profile {Profile.Name} --seed {Seed} --replicas {Replicas}",
+                $"--linear-algebra {LinearAlgebra.Name}",
+                .. figures.Select(figure => $"--figure {figure}"),
+            ]
+        );
 }

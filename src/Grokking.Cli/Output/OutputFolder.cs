@@ -14,8 +14,8 @@ public sealed class OutputFolder
     /// <summary>The numbers behind the figures.</summary>
     public string Data => Path.Combine(Root, "data");
 
-    /// <summary>SVG, PDF and PNG of every figure.</summary>
-    public string Figures => Path.Combine(Root, "figures");
+    /// <summary>A figure as "svg", "pdf" or "png".</summary>
+    public string Figure(string name, string kind) => Path.Combine(Root, "figures", $"{name}.{kind}");
 
     /// <summary>The typeset report.</summary>
     public string Report => Path.Combine(Root, "report.pdf");
