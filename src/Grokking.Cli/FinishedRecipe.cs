@@ -27,7 +27,9 @@ public sealed record FinishedRecipe(Recipe Recipe, StudyKey Key, StudyResult Res
                         CacheEntry.Missing missing => throw new Failure(
                             $"{recipe.Name} has no up-to-date result ({missing.Reason}); run `grokking simulate` first"
                         ),
-                        _ => throw new InvalidOperationException("a cache entry is found, missing or corrupt"),
+                        _ => throw new InvalidOperationException(
+                            "a cache entry is found, missing or corrupt"
+                        ),
                     };
                     return new FinishedRecipe(recipe, key, recipe.Read(json), json);
                 }),

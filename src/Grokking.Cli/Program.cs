@@ -7,10 +7,16 @@ var root = new RootCommand(
     "Regenerates, tests and judges Levi, Beck & Bar-Sinai, \"Grokking in Linear Estimators\" (ICLR 2024)."
 );
 root.Subcommands.Add(
-    RunVerb.Create("simulate", "Run the studies that are not up to date and write their numbers.", SimulateCommand.Execute)
+    RunVerb.Create(
+        "simulate",
+        "Run the studies that are not up to date and write their numbers.",
+        SimulateCommand.Execute
+    )
 );
 root.Subcommands.Add(RunVerb.Create("draw", "Draw the figures from simulated results.", DrawCommand.Execute));
-root.Subcommands.Add(RunVerb.Create("report", "Typeset the report from results and figures.", ReportCommand.Execute));
+root.Subcommands.Add(
+    RunVerb.Create("report", "Typeset the report from results and figures.", ReportCommand.Execute)
+);
 root.Subcommands.Add(PredictCommand.Create());
 
 ParseResult arguments = root.Parse(args);
@@ -21,7 +27,13 @@ if (arguments.Errors.Count > 0)
 }
 try
 {
-    return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    return arguments.Invoke(
+        new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        }
+    );
 }
 catch (Failure failure)
 {

@@ -3,24 +3,6 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures;
 
-/// <summary>A figure: a function from a study's result to a drawing. It computes nothing and reads nothing.</summary>
-public interface IFigure
-{
-    /// <summary>How the figure is called on the command line, e.g. "1".</summary>
-    string Number { get; }
-
-    /// <summary>What kind of result it draws; this is what binds a figure to its study.</summary>
-    Type ResultType { get; }
-
-    /// <summary>The caption, as Typst markup.</summary>
-    /// <exception cref="ArgumentException">The result is not of <see cref="ResultType"/>.</exception>
-    string Caption(StudyResult result);
-
-    /// <summary>The drawing.</summary>
-    /// <exception cref="ArgumentException">The result is not of <see cref="ResultType"/>.</exception>
-    FigureDrawing Draw(StudyResult result);
-}
-
 /// <summary>A figure of one kind of result.</summary>
 /// <typeparam name="TResult">What it draws.</typeparam>
 public abstract class Figure<TResult> : IFigure
@@ -46,5 +28,8 @@ public abstract class Figure<TResult> : IFigure
 
     private static TResult Expect(StudyResult result) =>
         result as TResult
-        ?? throw new ArgumentException($"{result?.GetType().Name} is not a {typeof(TResult).Name}", nameof(result));
+        ?? throw new ArgumentException(
+            $"{result?.GetType().Name} is not a {typeof(TResult).Name}",
+            nameof(result)
+        );
 }

@@ -13,7 +13,10 @@ internal static class DrawCommand
         foreach (FinishedRecipe finished in FinishedRecipe.All(run, folder))
         {
             string path = folder.Figure(finished.Recipe.Name, "svg");
-            bool isNew = AtomicFile.Write(path, SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result)));
+            bool isNew = AtomicFile.Write(
+                path,
+                SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result))
+            );
             bool isExported = IsUpToDate(folder, finished.Recipe.Name);
             Console.Error.WriteLine(
                 $"{finished.Recipe.Name}: {(isNew || !isExported || run.Force ? "drawn" : "up to date")}"

@@ -50,7 +50,9 @@ internal static class ReportCommand
         while (Path.GetRelativePath(folder, other).StartsWith("..", StringComparison.Ordinal))
             folder =
                 Path.GetDirectoryName(folder)
-                ?? throw new Failure($"--output is '{other}'; it must be on the same drive as the repository");
+                ?? throw new Failure(
+                    $"--output is '{other}'; it must be on the same drive as the repository"
+                );
         return folder;
     }
 }

@@ -13,7 +13,10 @@ internal static class ReportData
 {
     public static object Of(Run run, IReadOnlyList<FinishedRecipe> recipes, Commit commit)
     {
-        SampleRatioResult? sampleRatio = recipes.Select(one => one.Result).OfType<SampleRatioResult>().FirstOrDefault();
+        SampleRatioResult? sampleRatio = recipes
+            .Select(one => one.Result)
+            .OfType<SampleRatioResult>()
+            .FirstOrDefault();
         var experiment = run.Profile.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment;
         GrokkingTimeComparison[] summary = [.. (sampleRatio?.Times ?? []).Where(row => row.SampleRatio < 1)];
         return new
@@ -51,7 +54,9 @@ internal static class ReportData
         {
             All = times.Length,
             WithinFour = times.Count(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value) <= 4),
-            Largest = times.Length == 0 ? (double?)null : times.Max(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value)),
+            Largest = times.Length == 0
+                ? (double?)null
+                : times.Max(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value)),
         };
     }
 
@@ -62,7 +67,12 @@ internal static class ReportData
             Row(row, "delta_t", row.Difference, row.Eq12),
         ];
 
-    private static object Row(GrokkingTimeComparison row, string quantity, TimeComparison time, double? eq12) =>
+    private static object Row(
+        GrokkingTimeComparison row,
+        string quantity,
+        TimeComparison time,
+        double? eq12
+    ) =>
         new
         {
             row.SampleRatio,

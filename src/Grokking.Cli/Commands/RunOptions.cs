@@ -45,17 +45,26 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "output",
     };
 
-    private readonly Option<bool> force = new("--force")
-    {
-        Description = "Do again what is already there.",
-    };
+    private readonly Option<bool> force = new("--force") { Description = "Do again what is already there." };
 
     private readonly Option<string> linearAlgebra = LinearAlgebraOption();
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { profile, figures, seed, replicas, threads, output, force, linearAlgebra })
+        foreach (
+            Option option in new Option[]
+            {
+                profile,
+                figures,
+                seed,
+                replicas,
+                threads,
+                output,
+                force,
+                linearAlgebra,
+            }
+        )
             command.Options.Add(option);
     }
 

@@ -21,7 +21,11 @@ public static class Manifest
         )
         {
             using FileStream file = File.OpenRead(Path.Combine(folder.Root, path));
-            lines.Append(Convert.ToHexStringLower(SHA256.HashData(file))).Append("  ").Append(path).Append('\n');
+            lines
+                .Append(Convert.ToHexStringLower(SHA256.HashData(file)))
+                .Append("  ")
+                .Append(path)
+                .Append('\n');
         }
         AtomicFile.Write(Path.Combine(folder.Root, Name), lines.ToString());
     }

@@ -19,7 +19,10 @@ public static class PublishedData
             ["ingredients"] = JsonNode.Parse(finished.Key.Text),
             ["result"] = JsonNode.Parse(finished.Json),
         };
-        AtomicFile.Write(Path.Combine(folder.Data, $"{name}.json"), document.ToJsonString(Json.Compact) + "\n");
+        AtomicFile.Write(
+            Path.Combine(folder.Data, $"{name}.json"),
+            document.ToJsonString(Json.Compact) + "\n"
+        );
         HashSet<string> written = [];
         foreach (DataTable table in finished.Result.Tables())
         {

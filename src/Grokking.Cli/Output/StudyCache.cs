@@ -4,21 +4,6 @@ using System.Text.Json;
 
 namespace Grokking.Cli.Output;
 
-/// <summary>What the cache holds for a key.</summary>
-public abstract record CacheEntry
-{
-    private CacheEntry() { }
-
-    /// <summary>The result, as JSON, unharmed.</summary>
-    public sealed record Found(string Result) : CacheEntry;
-
-    /// <summary>No result; and why, in words that end a sentence.</summary>
-    public sealed record Missing(string Reason) : CacheEntry;
-
-    /// <summary>Something is there that no longer matches its hash.</summary>
-    public sealed record Corrupt(string Path) : CacheEntry;
-}
-
 /// <summary>Results by key: cache/&lt;hash of the key&gt;/{key.json, result.json, result.sha256}.</summary>
 public sealed class StudyCache(string root)
 {
@@ -33,7 +18,8 @@ public sealed class StudyCache(string root)
         if (!File.Exists(result) || !File.Exists(hash))
             return new CacheEntry.Corrupt(folder);
         byte[] bytes = File.ReadAllBytes(result);
-        return File.ReadAllText(hash) == HashLine(bytes)
+        return
+            File.ReadAllText(hash) == HashLine(bytes)
             && File.ReadAllText(Path.Combine(folder, "key.json")) == key.Text
             ? new CacheEntry.Found(Encoding.UTF8.GetString(bytes))
             : new CacheEntry.Corrupt(folder);

@@ -28,6 +28,7 @@ public sealed record Commit(string Id, bool IsDirty)
                 new ProcessStartInfo("git", ["-C", Typesetter.RepositoryRoot(), .. arguments])
                 {
                     RedirectStandardOutput = true,
+                    UseShellExecute = false,
                     RedirectStandardError = true,
                 }
             )!;

@@ -50,7 +50,8 @@ public static class RunRecord
     {
         try
         {
-            return File.Exists(path)
+            return
+                File.Exists(path)
                 && JsonNode.Parse(File.ReadAllText(path)) is JsonObject record
                 && record["steps"] is JsonObject steps
                 ? (JsonObject)steps.DeepClone()

@@ -17,5 +17,6 @@ public static class Versions
     private static string Of(Assembly assembly) =>
         assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0] ?? "unknown";
+            ?.InformationalVersion.Split('+')[0]
+        ?? "unknown";
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Typesetting;
 
@@ -29,6 +28,7 @@ public static class Typesetter
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using Process process = Start(start);
         using var interruption = Interruption.OnInterrupt(() => process.Kill(entireProcessTree: true));

@@ -9,7 +9,13 @@ namespace Grokking.Figures.LinearEstimators;
 internal static class DelayPanel
 {
     /// <summary>The dashes that tell the curves of a family apart without colour, in turn.</summary>
-    private static readonly LineStyle[] Styles = [LineStyle.Solid, LineStyle.Dash, LineStyle.DashDot, LineStyle.Dot];
+    private static readonly LineStyle[] Styles =
+    [
+        LineStyle.Solid,
+        LineStyle.Dash,
+        LineStyle.DashDot,
+        LineStyle.Dot,
+    ];
 
     public static PlotModel Of(
         Axis abscissa,

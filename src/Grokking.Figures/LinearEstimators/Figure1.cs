@@ -15,12 +15,12 @@ public sealed class Figure1 : Figure<SampleRatioResult>
     /// <inheritdoc/>
     protected override string Caption(SampleRatioResult result) =>
         """
-        *The sample ratio $lambda$.* (a) Losses and (b) accuracies during training, for three sample ratios. Lines:
-        one replica; bands: all replicas; black: exact gradient-flow theory, eq. 8. Markers stand where the accuracy
-        reaches 95 %. (c) The grokking time $Delta t$ against $lambda$ for several thresholds $epsilon$: exact
-        theory (colours), eq. 12, which knows no $epsilon$ (black), and measured means at $epsilon = 10^(-3)$ with
-        the standard deviation over replicas.
-        """;
+            *The sample ratio $lambda$.* (a) Losses and (b) accuracies during training, for three sample ratios. Lines:
+            one replica; bands: all replicas; black: exact gradient-flow theory, eq. 8. Markers stand where the accuracy
+            reaches 95 %. (c) The grokking time $Delta t$ against $lambda$ for several thresholds $epsilon$: exact
+            theory (colours), eq. 12, which knows no $epsilon$ (black), and measured means at $epsilon = 10^(-3)$ with
+            the standard deviation over replicas.
+            """;
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(SampleRatioResult result)

@@ -15,10 +15,12 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
     /// <inheritdoc/>
     protected override string Caption(OutputDimensionResult result) =>
         $"""
-        *The output dimension $d_"out"$* at $lambda = {result.Settings[0].SampleRatio}$. (a) Losses and (b) accuracies
-        during training. Lines: one replica; bands: all replicas; black: exact theory, eq. 13. (c) The exact grokking
-        time against $d_"out"$ for several $lambda$; circles mark the longest, among all whole numbers.
-        """;
+            *The output dimension $d_"out"$* at $lambda = {result.Settings[
+                0
+            ].SampleRatio}$. (a) Losses and (b) accuracies
+            during training. Lines: one replica; bands: all replicas; black: exact theory, eq. 13. (c) The exact grokking
+            time against $d_"out"$ for several $lambda$; circles mark the longest, among all whole numbers.
+            """;
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(OutputDimensionResult result)

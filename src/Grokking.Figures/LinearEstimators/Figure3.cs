@@ -15,11 +15,13 @@ public sealed class Figure3 : Figure<WeightDecayResult>
     /// <inheritdoc/>
     protected override string Caption(WeightDecayResult result) =>
         $"""
-        *Weight decay $gamma$* at $lambda = {result.Settings[0].SampleRatio}$. (a) Losses and (b) accuracies during
-        training. Lines: one replica; bands: all replicas; black: exact theory, eq. 15. (c) The exact grokking time
-        against $gamma$ for several $lambda$; each curve ends where generalisation saturates below 95 %, which it does
-        for $lambda = {result.Settings[0].SampleRatio}$ in the grey region.
-        """;
+            *Weight decay $gamma$* at $lambda = {result.Settings[
+                0
+            ].SampleRatio}$. (a) Losses and (b) accuracies during
+            training. Lines: one replica; bands: all replicas; black: exact theory, eq. 15. (c) The exact grokking time
+            against $gamma$ for several $lambda$; each curve ends where generalisation saturates below 95 %, which it does
+            for $lambda = {result.Settings[0].SampleRatio}$ in the grey region.
+            """;
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(WeightDecayResult result)
@@ -38,7 +40,10 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             curve => $"λ = {NumberText.Format(curve.Value)}"
         );
         delays.Annotations.Add(
-            new RectangleAnnotation { MinimumX = result.CriticalWeightDecays[result.Delays.ToList().IndexOf(shown)] }
+            new RectangleAnnotation
+            {
+                MinimumX = result.CriticalWeightDecays[result.Delays.ToList().IndexOf(shown)],
+            }
         );
         return new FigureDrawing
         {

@@ -22,10 +22,10 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
     /// <inheritdoc/>
     protected override string Caption(PhaseDiagramResult result) =>
         """
-        *Phase diagrams.* The exact grokking time $Delta t$ (a) over weight decay and output dimension, (b) over weight
-        decay and sample ratio, (c) over output dimension and sample ratio; the third quantity is held at
-        $lambda = 0.9$, $d_"out" = 1$ or $gamma = 0$. White: 95 % accuracy is never reached.
-        """;
+            *Phase diagrams.* The exact grokking time $Delta t$ (a) over weight decay and output dimension, (b) over weight
+            decay and sample ratio, (c) over output dimension and sample ratio; the third quantity is held at
+            $lambda = 0.9$, $d_"out" = 1$ or $gamma = 0$. White: 95 % accuracy is never reached.
+            """;
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(PhaseDiagramResult result) =>
@@ -36,7 +36,10 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
                 "Three filled contour maps of the grokking time over pairs of weight decay, output dimension and "
                 + "sample ratio, from short (red) to long (blue); white where 95 % accuracy is never reached.",
             Height = 66,
-            Panels = [.. result.Diagrams.Select((diagram, i) => Panel(diagram, i == result.Diagrams.Count - 1))],
+            Panels =
+            [
+                .. result.Diagrams.Select((diagram, i) => Panel(diagram, i == result.Diagrams.Count - 1)),
+            ],
         };
 
     private static PlotModel Panel(PhaseDiagram diagram, bool withColorBar) =>

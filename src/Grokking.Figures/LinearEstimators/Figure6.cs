@@ -14,16 +14,18 @@ public sealed class Figure6 : Figure<LateTimeResult>
     /// <inheritdoc/>
     protected override string Caption(LateTimeResult result) =>
         $"""
-        *Late times* at $lambda = {result.SampleRatio}$. (a) The exact losses, eq. 8, and the late-time forms of eqs
-        22 (training), 23 and 11 (generalisation), as printed. (b) Their relative errors.
-        """;
+            *Late times* at $lambda = {result.SampleRatio}$. (a) The exact losses, eq. 8, and the late-time forms of eqs
+            22 (training), 23 and 11 (generalisation), as printed. (b) Their relative errors.
+            """;
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(LateTimeResult result)
     {
         PlotModel losses = Panel("loss", 1e-12, 10);
         losses.Series.Add(Exact("*L*_{tr} exact", result.Epochs, result.TrainingLoss, FigureStyle.Pink));
-        losses.Series.Add(Exact("*L*_{gen} exact", result.Epochs, result.GeneralizationLoss, FigureStyle.LightBlue));
+        losses.Series.Add(
+            Exact("*L*_{gen} exact", result.Epochs, result.GeneralizationLoss, FigureStyle.LightBlue)
+        );
         PlotModel errors = Panel("relative error", 1e-6, 1e2);
         foreach (LateTimeForm form in result.Forms)
         {
@@ -81,7 +83,7 @@ public sealed class Figure6 : Figure<LateTimeResult>
     private static LineSeries Line(
         LateTimeForm form,
         IReadOnlyList<double> epochs,
-        IReadOnlyList<double?> values
+        IReadOnlyList<double> values
     )
     {
         (string title, PlotColor color, LineStyle style) = form.Name switch
@@ -94,7 +96,7 @@ public sealed class Figure6 : Figure<LateTimeResult>
         return new LineSeries
         {
             Title = title,
-            Points = DelayPanel.Points(epochs, values),
+            Points = DataPoint.Zip(epochs, values),
             Color = color,
             LineStyle = style,
         };

@@ -77,15 +77,15 @@ internal static class LearningPanels
     }
 
     /// <summary>What colours, dashes and markers mean; the same words in every figure.</summary>
-    public static IReadOnlyList<PlotSeries> LegendEntries(
-        IEnumerable<string> settings,
-        ColorOf color
-    ) =>
+    public static IReadOnlyList<PlotSeries> LegendEntries(IEnumerable<string> settings, ColorOf color) =>
         [
-            .. settings.Select(
-                (title, i) => new AreaSeries { Title = title, Fill = color(i) }
-            ),
-            new LineSeries { Title = "training", Color = FigureStyle.Grey, LineStyle = LineStyle.Dash },
+            .. settings.Select((title, i) => new AreaSeries { Title = title, Fill = color(i) }),
+            new LineSeries
+            {
+                Title = "training",
+                Color = FigureStyle.Grey,
+                LineStyle = LineStyle.Dash,
+            },
             new LineSeries { Title = "generalisation", Color = FigureStyle.Grey },
             TheoryLine([], isTraining: true, "theory, training"),
             TheoryLine([], isTraining: false, "theory, generalisation"),
@@ -112,7 +112,9 @@ internal static class LearningPanels
         PlotColor color
     )
     {
-        foreach ((ComparedCurve curve, bool isTraining) in new[] { (training, true), (generalization, false) })
+        foreach (
+            (ComparedCurve curve, bool isTraining) in new[] { (training, true), (generalization, false) }
+        )
         {
             panel.Series.Add(
                 new AreaSeries
@@ -159,7 +161,9 @@ internal static class LearningPanels
         void Add(CrossingMark? mark, MarkerType type, bool filled)
         {
             if (mark is not null)
-                panel.Series.Add(Mark(type, color, filled, null, new ScatterPoint(mark.Epoch, ordinate(mark))));
+                panel.Series.Add(
+                    Mark(type, color, filled, null, new ScatterPoint(mark.Epoch, ordinate(mark)))
+                );
         }
     }
 

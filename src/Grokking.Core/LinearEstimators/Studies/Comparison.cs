@@ -36,7 +36,10 @@ internal static class Comparison
             TrainingLoss = Compare(one => one.TrainingLoss, trainingLoss),
             GeneralizationLoss = Compare(one => one.GeneralizationLoss, generalizationLoss),
             TrainingAccuracy = Compare(one => one.TrainingAccuracy, Accuracies(trainingLoss)),
-            GeneralizationAccuracy = Compare(one => one.GeneralizationAccuracy, Accuracies(generalizationLoss)),
+            GeneralizationAccuracy = Compare(
+                one => one.GeneralizationAccuracy,
+                Accuracies(generalizationLoss)
+            ),
             Times = times,
             MeasuredTrainingMark = Measured(first.Training, curves[0].TrainingLoss),
             MeasuredGeneralizationMark = Measured(first.Generalization, curves[0].GeneralizationLoss),
@@ -59,7 +62,11 @@ internal static class Comparison
 
         CrossingMark? Measured(ThresholdCrossing crossing, IReadOnlyList<double> losses) =>
             crossing is ThresholdCrossing.Reached { Epoch: var epoch }
-                ? new CrossingMark(epoch, LogLog.Interpolate(epochs, losses, epoch), experiment.Criterion.Level)
+                ? new CrossingMark(
+                    epoch,
+                    LogLog.Interpolate(epochs, losses, epoch),
+                    experiment.Criterion.Level
+                )
                 : null;
 
         CrossingMark? Predicted(double? time) =>
@@ -96,7 +103,7 @@ internal static class Comparison
             Compare(time => time.Training.Time, exact.TrainingSpread),
             Compare(time => time.Generalization.Time, exact.GeneralizationSpread),
             Compare(time => time.Difference, exact.DifferenceSpread),
-            AsymptoticGrokkingTime.Eq12(parameters)
+            AsymptoticGrokkingTime.Difference(parameters)
         );
 
         TimeComparison Compare(Func<GrokkingTime, double?> time, double? spread)
@@ -104,15 +111,11 @@ internal static class Comparison
             double?[] measured = [.. replicas.Select(replica => time(replica.GrokkingTime))];
             return new TimeComparison(
                 measured,
-                Summarise(measured),
+                SampleSummary.OfAll(measured),
                 time(exact.Time),
                 spread,
-                Summarise([.. drawn.Select(time)])?.Mean
+                SampleSummary.OfAll([.. drawn.Select(time)])?.Mean
             );
         }
     }
-
-    /// <summary>A summary of values of which none is missing; a mean over the rest would flatter.</summary>
-    private static SampleSummary? Summarise(double?[] values) =>
-        values.All(value => value is not null) ? SampleSummary.Of([.. values.Select(value => value!.Value)]) : null;
 }

@@ -15,12 +15,19 @@ public sealed record DelayCurve(
 )
 {
     /// <summary>Curves over the same abscissae as one panel.</summary>
-    internal static DataTable Table(string abscissa, IReadOnlyList<DelayCurve> curves, params IEnumerable<DataColumn> more) =>
+    internal static DataTable Table(
+        string abscissa,
+        IReadOnlyList<DelayCurve> curves,
+        params IEnumerable<DataColumn> more
+    ) =>
         new(
             $"grokking-time-over-{abscissa}",
             [
                 DataColumn.Of(abscissa, curves[0].Abscissae),
-                .. curves.Select(curve => new DataColumn($"delta_t[{curve.Fixed}={curve.Value:R}]", curve.Delays)),
+                .. curves.Select(curve => new DataColumn(
+                    $"delta_t[{curve.Fixed}={curve.Value:R}]",
+                    curve.Delays
+                )),
                 .. more,
             ]
         );

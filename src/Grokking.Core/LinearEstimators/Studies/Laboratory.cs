@@ -48,6 +48,25 @@ public sealed class Laboratory
         return study.Assemble(measurements, execution);
     }
 
+    /// <summary>Measures one experiment alone, by replica.</summary>
+    /// <param name="experiment">The setting.</param>
+    /// <param name="seed">Root of all randomness.</param>
+    /// <param name="replicas">Independent draws, at least 1.</param>
+    /// <param name="algebra">Who multiplies the matrices.</param>
+    /// <param name="execution">Threads, progress, cancellation.</param>
+    public static IReadOnlyList<OneLayerResult> Measure(
+        OneLayerExperiment experiment,
+        Seed seed,
+        int replicas,
+        ILinearAlgebra algebra,
+        Execution execution
+    )
+    {
+        var laboratory = new Laboratory([], seed, replicas, algebra);
+        laboratory.Measure([experiment], execution);
+        return laboratory.measurements[experiment];
+    }
+
     private void Measure(IEnumerable<OneLayerExperiment> experiments, Execution execution)
     {
         Dictionary<OneLayerExperiment, OneLayerResult[]> taken = experiments
@@ -57,7 +76,9 @@ public sealed class Laboratory
         // The costliest draws first, so that no thread is left with a long one at the end.
         var draws = taken
             .Keys.GroupBy(Sizes.Of)
-            .SelectMany(alike => Enumerable.Range(0, replicas).Select(replica => (Alike: alike, Replica: replica)))
+            .SelectMany(alike =>
+                Enumerable.Range(0, replicas).Select(replica => (Alike: alike, Replica: replica))
+            )
             .OrderByDescending(draw => draw.Alike.Sum(Cost))
             .ToArray();
         int done = 0;

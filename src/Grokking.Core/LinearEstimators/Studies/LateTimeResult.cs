@@ -29,14 +29,14 @@ public sealed record LateTimeResult : StudyResult
                     DataColumn.Of("epoch", Epochs),
                     DataColumn.Of("training-loss", TrainingLoss),
                     DataColumn.Of("generalization-loss", GeneralizationLoss),
-                    .. Forms.Select(form => new DataColumn(form.Name, form.Values)),
+                    .. Forms.Select(form => DataColumn.Of(form.Name, form.Values)),
                 ]
             ),
             new DataTable(
                 "relative-errors",
                 [
                     DataColumn.Of("epoch", Epochs),
-                    .. Forms.Select(form => new DataColumn(form.Name, form.RelativeErrors)),
+                    .. Forms.Select(form => DataColumn.Of(form.Name, form.RelativeErrors)),
                 ]
             ),
         ];

@@ -32,20 +32,36 @@ public sealed record LateTimeStudy : IStudy<LateTimeResult>
             GeneralizationLoss = generalization,
             Forms =
             [
-                Form("training-loss.eq_22", t => LateTime.Eq22(Parameters, t), training),
-                Form("generalization-loss.eq_23", t => LateTime.Eq23AsPrinted(Parameters, t), generalization),
-                Form("generalization-loss.eq_11", t => LateTime.Eq11Generalization(Parameters, t), generalization),
+                Form(
+                    "training-loss.eq_22",
+                    t => LateTime.TrainingLoss(Parameters.SampleRatio, Parameters.LearningRate * t),
+                    training
+                ),
+                Form(
+                    "generalization-loss.eq_23",
+                    t =>
+                        LateTime.RefinedGeneralizationLoss(
+                            Parameters.SampleRatio,
+                            Parameters.LearningRate * t
+                        ),
+                    generalization
+                ),
+                Form(
+                    "generalization-loss.eq_11",
+                    t => LateTime.GeneralizationLoss(Parameters.SampleRatio, Parameters.LearningRate * t),
+                    generalization
+                ),
             ],
         };
     }
 
-    private LateTimeForm Form(string name, Func<double, double?> form, double[] exact)
+    private LateTimeForm Form(string name, Func<double, double> form, double[] exact)
     {
-        double?[] values = [.. Epochs.Select(form)];
+        double[] values = [.. Epochs.Select(form)];
         return new LateTimeForm(
             name,
             values,
-            [.. values.Zip(exact, (value, loss) => value is null ? (double?)null : Math.Abs((value.Value / loss) - 1))]
+            [.. values.Zip(exact, (value, loss) => Math.Abs((value / loss) - 1))]
         );
     }
 }

@@ -34,10 +34,15 @@ internal static class LogLog
     /// The ordinate at an abscissa within the range, on a straight line between its neighbours in log–log: where
     /// a marker sits on a drawn curve.
     /// </summary>
-    public static double Interpolate(IReadOnlyList<double> abscissae, IReadOnlyList<double> ordinates, double at)
+    public static double Interpolate(
+        IReadOnlyList<double> abscissae,
+        IReadOnlyList<double> ordinates,
+        double at
+    )
     {
         int right = Math.Max(1, Enumerable.Range(0, abscissae.Count).First(i => abscissae[i] >= at));
-        double weight = Math.Log(at / abscissae[right - 1]) / Math.Log(abscissae[right] / abscissae[right - 1]);
+        double weight =
+            Math.Log(at / abscissae[right - 1]) / Math.Log(abscissae[right] / abscissae[right - 1]);
         return ordinates[right - 1] * Math.Pow(ordinates[right] / ordinates[right - 1], weight);
     }
 }

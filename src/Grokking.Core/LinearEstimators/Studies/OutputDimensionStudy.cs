@@ -49,7 +49,9 @@ public sealed record OutputDimensionStudy : IStudy<OutputDimensionResult>
         {
             Settings =
             [
-                .. Curves.Select(s => Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])),
+                .. Curves.Select(s =>
+                    Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])
+                ),
             ],
             Delays = curves,
             Longest = [.. curves.Select(Longest)],

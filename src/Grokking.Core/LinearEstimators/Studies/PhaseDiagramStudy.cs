@@ -36,9 +36,11 @@ public sealed record PhaseDiagramStudy : IStudy<PhaseDiagramResult>
             [.. OutputDimensions.Select(dimension => (double)dimension)],
             (p, value) => p with { OutputDimension = (int)value }
         );
-        return new PhaseDiagramResult(
-            [Diagram(gamma, outputs, execution), Diagram(gamma, lambda, execution), Diagram(outputs, lambda, execution)]
-        );
+        return new PhaseDiagramResult([
+            Diagram(gamma, outputs, execution),
+            Diagram(gamma, lambda, execution),
+            Diagram(outputs, lambda, execution),
+        ]);
     }
 
     private sealed record Quantity(

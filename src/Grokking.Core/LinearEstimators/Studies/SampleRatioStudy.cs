@@ -22,7 +22,8 @@ public sealed record SampleRatioStudy : IStudy<SampleRatioResult>
     public required IReadOnlyList<double> Epsilons { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => Curves.Concat(Times).Select(setting => setting.Experiment);
+    IEnumerable<OneLayerExperiment> IStudy.Experiments =>
+        Curves.Concat(Times).Select(setting => setting.Experiment);
 
     /// <inheritdoc/>
     public SampleRatioResult Assemble(Measurements measurements, Execution execution)
@@ -33,7 +34,12 @@ public sealed record SampleRatioStudy : IStudy<SampleRatioResult>
         ];
         return new SampleRatioResult
         {
-            Settings = [.. Curves.Select(s => Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment]))],
+            Settings =
+            [
+                .. Curves.Select(s =>
+                    Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])
+                ),
+            ],
             Times =
             [
                 .. Curves
@@ -49,12 +55,15 @@ public sealed record SampleRatioStudy : IStudy<SampleRatioResult>
                     SampleRatios,
                     Delays.Exact(
                         parameters,
-                        Curves[0].Experiment.Criterion with { Epsilon = epsilon },
+                        Curves[0].Experiment.Criterion with
+                        {
+                            Epsilon = epsilon,
+                        },
                         execution
                     )
                 )),
             ],
-            Eq12 = [.. parameters.Select(one => AsymptoticGrokkingTime.Eq12(one)!.Value)],
+            Eq12 = [.. parameters.Select(one => AsymptoticGrokkingTime.Difference(one)!.Value)],
         };
     }
 }

@@ -23,7 +23,8 @@ public sealed record TimeComparison(
     public double? Bias => OnDrawnSpectra - Theory;
 
     /// <summary>(mean − theory) / standard error; null where one of them does not exist or the error is 0.</summary>
-    public double? ZScore => Measured is { StandardError: > 0 } ? (Measured.Mean - Theory) / Measured.StandardError : null;
+    public double? ZScore =>
+        Measured is { StandardError: > 0 } ? (Measured.Mean - Theory) / Measured.StandardError : null;
 
     /// <summary>The same against theory with its bias.</summary>
     public double? ZScoreOnDrawnSpectra =>

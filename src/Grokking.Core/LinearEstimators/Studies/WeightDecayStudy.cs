@@ -29,7 +29,9 @@ public sealed record WeightDecayStudy : IStudy<WeightDecayResult>
         {
             Settings =
             [
-                .. Curves.Select(s => Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])),
+                .. Curves.Select(s =>
+                    Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])
+                ),
             ],
             Delays =
             [
@@ -52,12 +54,13 @@ public sealed record WeightDecayStudy : IStudy<WeightDecayResult>
                     )
                 )),
             ],
-            CriticalWeightDecays =
-            [
-                .. SampleRatios.Select(lambda =>
-                    CriticalWeightDecay.Of(first.ToTheory() with { SampleRatio = lambda }, first.Criterion)
-                ),
-            ],
+            CriticalWeightDecays = [.. SampleRatios.Select(lambda => Critical(lambda, first))],
         };
     }
+
+    private static double? Critical(double lambda, OneLayerExperiment experiment) =>
+        CriticalWeightDecay.Find(lambda, experiment.OutputDimension, experiment.Criterion)
+            is CriticalWeightDecay.At { WeightDecay: var gamma }
+            ? gamma
+            : null;
 }

@@ -1,3 +1,4 @@
+using Grokking.LinearEstimators.Parameters;
 using Grokking.Numerics;
 
 namespace Grokking.LinearEstimators.Theory;
@@ -22,6 +23,11 @@ public static class AsymptoticGrokkingTime
         double gap = Gap(sampleRatio, learningRate);
         return gap > 0 ? -Math.Log(gap) / (2 * learningRate * gap * gap) : null;
     }
+
+    /// <summary>Eq. 12 at a model's parameters, with η/d_out for η (eq. 13); null for λ ≥ 1 or γ > 0, of which it does not speak.</summary>
+    /// <param name="parameters">The model.</param>
+    public static double? Difference(OneLayerParameters parameters) =>
+        parameters.WeightDecay > 0 ? null : Difference(parameters.SampleRatio, PerOutput(parameters));
 
     /// <summary>Text after eq. 12: Δt ~ log(4/(1−λ)²)/(η(1−λ)²) as λ → 1; null for λ ≥ 1.</summary>
     /// <param name="sampleRatio">λ, in (0, ∞).</param>
@@ -90,6 +96,17 @@ public static class AsymptoticGrokkingTime
                 + (Rate(gap, learningRate) * Math.Log(logTraining / logGeneralization))
             : null;
     }
+
+    /// <summary>Eq. 26 at a model's parameters, with η/d_out for η; null outside its domain and for γ > 0.</summary>
+    /// <param name="parameters">The model.</param>
+    /// <param name="epsilon">ε, in (0, ∞).</param>
+    public static double? RefinedDifference(OneLayerParameters parameters, double epsilon) =>
+        parameters.WeightDecay > 0
+            ? null
+            : RefinedDifference(parameters.SampleRatio, PerOutput(parameters), epsilon);
+
+    private static double PerOutput(OneLayerParameters parameters) =>
+        parameters.LearningRate / parameters.OutputDimension;
 
     /// <summary>1 − √λ without cancellation.</summary>
     private static double Gap(double sampleRatio, double learningRate)
