@@ -11,7 +11,7 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
 {
     private const double FontSize = FigureStyle.SmallFontSize;
     private const double Step = 1.5;
-    private const double Padding = 2;
+    private const double Padding = 1.6;
     private const double MarginToFrame = 5;
     private const double MarginBetweenLabels = 4;
     private const double LargestSag = 1.2;
