@@ -14,7 +14,6 @@ internal static class LogarithmicTicks
     private static readonly int[] Strides = [1, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100];
     private static readonly int[][] Mantissas =
     [
-        [1, 2, 3, 4, 5, 6, 7, 8, 9],
         [1, 2, 5],
         [1, 3],
     ];

@@ -10,7 +10,7 @@ internal sealed class LegendBlock
 {
     private const double FontSize = FigureStyle.SmallFontSize;
     private const double RowHeight = 1.4 * FontSize;
-    private const double SampleWidth = 17;
+    private const double SampleWidth = 19;
     private const double SampleGap = 3;
     private const double ColumnGap = 9;
 

@@ -75,7 +75,10 @@ internal sealed class Panel
     {
         if (_model.Title is not null)
             return legendHeight + Spacing.TitleLine;
-        return Math.Max(legendHeight, _tag is null ? 0 : Spacing.TitleLine);
+        return Math.Max(
+            legendHeight,
+            _tag is null && _bar is not { HasTitleAbove: true } ? 0 : Spacing.TitleLine
+        );
     }
 
     private Axis Axis(AxisPosition position) =>
