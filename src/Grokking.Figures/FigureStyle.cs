@@ -30,7 +30,7 @@ public static class FigureStyle
     public const double TheoryThickness = 0.8;
 
     /// <summary>Half the extent of a marker.</summary>
-    public const double MarkerSize = 3.2;
+    public const double MarkerSize = 2.9;
 
     /// <summary>Opacity of a band between two curves.</summary>
     public const double BandOpacity = 0.22;
@@ -61,6 +61,9 @@ public static class FigureStyle
 
     /// <summary>Fill of a region that is set apart.</summary>
     public static readonly PlotColor Shade = PlotColor.Parse("#e4e4e4");
+
+    /// <summary>From dark to light, for a family of curves: no colour is too pale for a thin line.</summary>
+    public static readonly Palette Family = new("#2c1160", "#7a2382", "#c33b76", "#ee6a5b", "#f7a052");
 
     /// <summary>
     /// Diverging, short (red) to long (blue), through a yellow that stays apart from the white of absent cells.

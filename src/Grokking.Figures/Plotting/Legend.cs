@@ -9,6 +9,6 @@ public sealed class Legend
     /// <summary>The title, in the markup of <see cref="Text.RichText"/>.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The number of columns; null for one inside or on the right, and as many as fit above or below.</summary>
+    /// <summary>The number of columns; null for a choice. Above and below there are never more than fit.</summary>
     public int? Columns { get; init; }
 }

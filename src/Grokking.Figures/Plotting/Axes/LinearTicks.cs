@@ -6,7 +6,7 @@ namespace Grokking.Figures.Plotting.Axes;
 internal static class LinearTicks
 {
     private const int MostIntervals = 6;
-    private const double ShortestInterval = 18;
+    private const double ShortestInterval = 15;
     private const double ShortestMinorInterval = 3;
 
     public static IReadOnlyList<Tick> Choose(

@@ -6,13 +6,14 @@ namespace Grokking.Figures.Plotting.Axes;
 internal static class LogarithmicTicks
 {
     private const double FewDecades = 2;
+    private const double FractionOfDecade = 0.7;
+    private const int MostLabels = 8;
     private const double ShortestDecadeWithMinorTicks = 9;
     private const double ShortestDecadeWithTick = 2.5;
 
     private static readonly int[] Strides = [1, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100];
     private static readonly int[][] Mantissas =
     [
-        [1, 2, 3, 4, 5, 6, 7, 8, 9],
         [1, 2, 5],
         [1, 3],
     ];
@@ -44,7 +45,7 @@ internal static class LogarithmicTicks
                     .Where(Drawn)
                     .Select(c => c.ToTick(IsLabelled(c) ? NumberText.Power(c.Exponent) : null)),
             ];
-            if (fits(ticks))
+            if (ticks.Count(t => t.Label is not null) <= MostLabels && fits(ticks))
                 break;
 
             bool Drawn(Candidate c) =>
@@ -57,7 +58,7 @@ internal static class LogarithmicTicks
         return ticks;
     }
 
-    /// <summary>Labels also within the decades; a range too short even for these has linear ticks.</summary>
+    /// <summary>Labels also within the decades; a fraction of a decade has linear ticks.</summary>
     private static IReadOnlyList<Tick>? WithinDecades(
         AxisRange range,
         Func<IReadOnlyList<Tick>, bool> fits,
@@ -65,9 +66,10 @@ internal static class LogarithmicTicks
         double decades
     )
     {
+        if (decades < FractionOfDecade)
+            return LinearTicks.Choose(range, step: null, fits, length);
         var plain = range.Minimum >= 0.9e-3 && range.Maximum < 1e5;
-        // All nine digits within one decade would be crowded even where they fit.
-        foreach (var mantissas in Mantissas.Skip(decades < 0.7 ? 0 : 1))
+        foreach (var mantissas in Mantissas)
         {
             Tick[] ticks =
             [
@@ -77,7 +79,7 @@ internal static class LogarithmicTicks
             if (ticks.Count(t => t.Label is not null) >= 3 && fits(ticks))
                 return ticks;
         }
-        return decades < 0.7 ? LinearTicks.Choose(range, step: null, fits, length) : null;
+        return null;
     }
 
     private static string Label(Candidate c, bool plain)

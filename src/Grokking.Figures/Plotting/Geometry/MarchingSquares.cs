@@ -2,151 +2,135 @@ namespace Grokking.Figures.Plotting.Geometry;
 
 /// <summary>
 /// The region where a function on a grid is at least some level. A cell with four values is a square, a cell with
-/// three is a triangle, other cells do not belong to the domain.
+/// three is a triangle, other cells do not belong to the domain. The steps that the grid cuts into the border of
+/// the domain are smoothed.
 /// </summary>
 internal sealed class MarchingSquares
 {
-    private readonly IReadOnlyList<double> _x;
-    private readonly IReadOnlyList<double> _y;
     private readonly double?[,] _values;
+    private readonly Point[,] _nodes;
 
     /// <summary>A grid with its values [column, row].</summary>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public MarchingSquares(IReadOnlyList<double> x, IReadOnlyList<double> y, double?[,] values)
     {
         if (values.GetLength(0) != x.Count || values.GetLength(1) != y.Count)
+        {
             throw new ArgumentException(
-                $"Values [{values.GetLength(0)}, {values.GetLength(1)}] on a grid {x.Count} × {y.Count}.",
+                $"{values.GetLength(0)} × {values.GetLength(1)} values on a grid of {x.Count} × {y.Count} nodes.",
                 nameof(values)
             );
-        (_x, _y, _values) = (x, y, values);
+        }
+        _values = values;
+        _nodes = new Point[x.Count, y.Count];
+        for (var i = 0; i < x.Count; i++)
+        {
+            for (var j = 0; j < y.Count; j++)
+                _nodes[i, j] = new(x[i], y[j]);
+        }
+        _nodes = DomainBorder.Smooth(_nodes, Boundary(double.NegativeInfinity).Join());
     }
 
-    /// <summary>The region as closed rings (fill by the even-odd rule), and the part of its boundary on the level.</summary>
+    /// <summary>The region as closed rings (fill by the even-odd rule), and the lines on which the level is taken.</summary>
     /// <param name="level">The level; negative infinity gives the whole domain.</param>
     public (List<List<Point>> Rings, List<List<Point>> Isolines) Region(double level)
     {
-        // Polygons of neighbouring cells share edges in opposite directions; those cancel, the rest is the boundary.
-        var boundary = new HashSet<(Vertex From, Vertex To)>();
-        Span<Vertex> corners = stackalloc Vertex[4];
-        for (var column = 0; column + 1 < _x.Count; column++)
+        var boundary = Boundary(level);
+        return (Place(boundary.Join()), Place(boundary.JoinCrossings()));
+
+        List<List<Point>> Place(List<List<GridVertex>> chains) =>
+            chains.ConvertAll(chain => chain.ConvertAll(vertex => PointAt(vertex, level)));
+    }
+
+    /// <summary>Polygons of neighbouring cells share edges in opposite directions; those cancel.</summary>
+    private GridChains Boundary(double level)
+    {
+        var boundary = new GridChains();
+        for (var column = 0; column + 1 < _nodes.GetLength(0); column++)
         {
-            for (var row = 0; row + 1 < _y.Count; row++)
+            for (var row = 0; row + 1 < _nodes.GetLength(1); row++)
             {
-                var count = Corners(column, row, corners);
-                if (count >= 3)
-                    AddCell(corners[..count], level, boundary);
+                if (IsFull(column, row, level))
+                    AddFullCell(column, row, level, boundary);
+                else if (Corners(column, row) is { Count: >= 3 } corners)
+                    AddCutCell(corners, level, boundary);
             }
         }
-        // Only a cut through a cell joins two crossings; an edge of the domain has a node at one end.
-        var isoline = boundary.Where(e => e.From.IsCrossing && e.To.IsCrossing);
-        return (Chains(boundary, level), Chains([.. isoline], level));
+        return boundary;
     }
 
-    private int Corners(int column, int row, Span<Vertex> corners)
+    private bool IsFull(int column, int row, double level) =>
+        column >= 0
+        && row >= 0
+        && column + 1 < _values.GetLength(0)
+        && row + 1 < _values.GetLength(1)
+        && _values[column, row] >= level
+        && _values[column + 1, row] >= level
+        && _values[column + 1, row + 1] >= level
+        && _values[column, row + 1] >= level;
+
+    /// <summary>Adds the sides towards cells that are not full; the others would cancel.</summary>
+    private void AddFullCell(int column, int row, double level, GridChains boundary)
     {
-        var count = 0;
-        foreach (
-            var (i, j) in ((int, int)[])
-                [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)]
-        )
-        {
-            if (_values[i, j].HasValue)
-                corners[count++] = Vertex.Node(i, j);
-        }
-        return count;
+        var (a, b) = (new GridVertex(column, row), new GridVertex(column + 1, row));
+        var (c, d) = (new GridVertex(column + 1, row + 1), new GridVertex(column, row + 1));
+        if (!IsFull(column, row - 1, level))
+            boundary.Add(a, b);
+        if (!IsFull(column + 1, row, level))
+            boundary.Add(b, c);
+        if (!IsFull(column, row + 1, level))
+            boundary.Add(c, d);
+        if (!IsFull(column - 1, row, level))
+            boundary.Add(d, a);
     }
 
-    private void AddCell(ReadOnlySpan<Vertex> corners, double level, HashSet<(Vertex, Vertex)> boundary)
+    private void AddCutCell(List<GridVertex> corners, double level, GridChains boundary)
     {
-        var polygon = new List<Vertex>(8);
-        var mean = 0.0;
-        for (var i = 0; i < corners.Length; i++)
+        var polygon = new List<GridVertex>(8);
+        for (var i = 0; i < corners.Count; i++)
         {
-            var (a, b) = (corners[i], corners[(i + 1) % corners.Length]);
-            mean += ValueAt(a) / corners.Length;
+            var (a, b) = (corners[i], corners[(i + 1) % corners.Count]);
             if (ValueAt(a) >= level)
                 polygon.Add(a);
             if (ValueAt(a) >= level != ValueAt(b) >= level)
-                polygon.Add(Vertex.Between(a, b));
+                polygon.Add(GridVertex.Between(a, b));
         }
-        // A saddle: two opposite corners above. Its centre decides whether they are joined.
-        var crossings = polygon.Count(v => v.IsCrossing);
-        if (crossings == 4 && mean < level)
+        // A saddle: two opposite corners above. The mean decides whether they are joined.
+        if (polygon.Count(v => v.IsCrossing) < 4 || corners.Average(ValueAt) >= level)
         {
-            while (!(polygon[0].IsCrossing && !polygon[1].IsCrossing))
-            {
-                polygon.Add(polygon[0]);
-                polygon.RemoveAt(0);
-            }
-            AddPolygon(polygon[..3], boundary);
-            AddPolygon(polygon[3..], boundary);
+            boundary.AddPolygon(polygon);
+            return;
         }
-        else
-        {
-            AddPolygon(polygon, boundary);
-        }
-    }
-
-    private static void AddPolygon(List<Vertex> polygon, HashSet<(Vertex, Vertex)> boundary)
-    {
+        // Each corner with the crossings before and after it.
         for (var i = 0; i < polygon.Count; i++)
         {
-            var (a, b) = (polygon[i], polygon[(i + 1) % polygon.Count]);
-            if (!boundary.Remove((b, a)))
-                boundary.Add((a, b));
+            if (!polygon[i].IsCrossing)
+                boundary.AddPolygon([polygon[(i + 5) % 6], polygon[i], polygon[(i + 1) % 6]]);
         }
     }
 
-    /// <summary>Joins directed edges end to end; chains that can be closed are.</summary>
-    private List<List<Point>> Chains(HashSet<(Vertex From, Vertex To)> edges, double level)
+    private List<GridVertex> Corners(int column, int row)
     {
-        var ordered = edges.OrderBy(e => e.From.Key).ThenBy(e => e.To.Key).ToArray();
-        var next = ordered
-            .GroupBy(e => e.From)
-            .ToDictionary(g => g.Key, g => new Queue<Vertex>(g.Select(e => e.To)));
-        var ends = ordered.Select(e => e.To).ToHashSet();
-        // Open chains start where no edge ends.
-        var starts = ordered
-            .Select(e => e.From)
-            .Where(v => !ends.Contains(v))
-            .Concat(ordered.Select(e => e.From));
-        var chains = new List<List<Point>>();
-        foreach (var start in starts)
-        {
-            var chain = new List<Point> { PointAt(start, level) };
-            for (var at = start; next.TryGetValue(at, out var following) && following.TryDequeue(out at); )
-                chain.Add(PointAt(at, level));
-            if (chain.Count > 1)
-                chains.Add(chain);
-        }
-        return chains;
+        List<GridVertex> corners =
+        [
+            new(column, row),
+            new(column + 1, row),
+            new(column + 1, row + 1),
+            new(column, row + 1),
+        ];
+        corners.RemoveAll(c => !_values[c.Column, c.Row].HasValue);
+        return corners;
     }
 
-    private double ValueAt(Vertex v) => _values[v.Column, v.Row]!.Value;
+    private double ValueAt(GridVertex node) => _values[node.Column, node.Row]!.Value;
 
-    private Point PointAt(Vertex v, double level)
+    private Point PointAt(GridVertex v, double level)
     {
-        var a = new Point(_x[v.Column], _y[v.Row]);
+        var a = _nodes[v.Column, v.Row];
         if (!v.IsCrossing)
             return a;
-        var b = new Point(_x[v.Column2], _y[v.Row2]);
+        var b = _nodes[v.Column2, v.Row2];
         var (valueA, valueB) = (_values[v.Column, v.Row]!.Value, _values[v.Column2, v.Row2]!.Value);
         return a + (level - valueA) / (valueB - valueA) * (b - a);
-    }
-
-    /// <summary>A grid node, or the crossing of the level between two grid nodes.</summary>
-    private readonly record struct Vertex(int Column, int Row, int Column2, int Row2)
-    {
-        public bool IsCrossing => Column2 >= 0;
-
-        public static Vertex Node(int column, int row) => new(column, row, -1, -1);
-
-        public static Vertex Between(Vertex a, Vertex b) =>
-            (a.Column, a.Row).CompareTo((b.Column, b.Row)) < 0
-                ? new(a.Column, a.Row, b.Column, b.Row)
-                : new(b.Column, b.Row, a.Column, a.Row);
-
-        public (int, int, int, int) Key => (Column, Row, Column2, Row2);
     }
 }

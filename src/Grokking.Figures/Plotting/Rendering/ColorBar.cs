@@ -2,19 +2,26 @@ using Grokking.Figures.Plotting.Annotations;
 using Grokking.Figures.Plotting.Axes;
 using Grokking.Figures.Plotting.Geometry;
 using Grokking.Figures.Plotting.Series;
+using Grokking.Figures.Plotting.Text;
 
 namespace Grokking.Figures.Plotting.Rendering;
 
 /// <summary>The colour bar right of a plot area, in the same steps as the contours.</summary>
 internal sealed class ColorBar(AxisRange range, ContourSeries? contours)
 {
+    private const double LongestTitleAbove = 1.5;
+
     /// <summary>The room it takes beside a plot area of given height.</summary>
     public double Width(double height) =>
         Spacing.BarGap
         + Spacing.BarWidth
         + Spacing.LabelGap
         + new TickLabels(range, height, horizontal: false).Widest
-        + (range.Axis.Title is null ? 0 : Spacing.TitleGap + Spacing.TitleLine);
+        + (range.Axis.Title is null || HasTitleAbove ? 0 : Spacing.TitleGap + Spacing.TitleLine);
+
+    /// <summary>A symbol stands upright above the bar; a longer title runs along it.</summary>
+    public bool HasTitleAbove =>
+        range.Axis.Title is { } title && RichText.Parse(title).Width <= LongestTitleAbove;
 
     public IEnumerable<Shape> Shapes(Box plot)
     {
@@ -58,12 +65,20 @@ internal sealed class ColorBar(AxisRange range, ContourSeries? contours)
                 FigureStyle.SmallFontSize
             );
         }
-        if (range.Axis.Title is { } title)
+        if (range.Axis.Title is { } title && HasTitleAbove)
+        {
+            yield return AxisShapes.OnBaseline(
+                title,
+                new(bar.Center.X, bar.Top - Spacing.AboveFrame),
+                FigureStyle.FontSize
+            );
+        }
+        else if (range.Axis.Title is { } beside)
         {
             var x =
                 bar.Right + Spacing.LabelGap + labels.Widest + Spacing.TitleGap + 0.95 * FigureStyle.FontSize;
             yield return AxisShapes.OnBaseline(
-                title,
+                beside,
                 new(x, bar.Center.Y),
                 FigureStyle.FontSize,
                 rotation: -90

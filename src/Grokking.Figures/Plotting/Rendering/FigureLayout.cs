@@ -28,7 +28,7 @@ internal sealed class FigureLayout
             ),
         ];
         _room = new Box(0, 0, Width, Height).Inflate(-Spacing.Border);
-        if (LegendBlock.Of(figure.LegendEntries, figure.Legend, _room.Width) is { } legend)
+        if (LegendBlock.Within(_room.Width, figure.LegendEntries, figure.Legend) is { } legend)
         {
             var atBottom = figure.Legend.Position == LegendPosition.OutsideBottom;
             var top = atBottom ? _room.Bottom - legend.Height : _room.Top;
@@ -44,10 +44,10 @@ internal sealed class FigureLayout
                 };
         }
         Scenes = Arrange();
-        while (Scenes.Any(s => s.LacksLegend))
+        while (_panels.Any(p => p.Legend.LacksRoom))
         {
-            foreach (var (panel, _) in _panels.Zip(Scenes).Where(p => p.Second.LacksLegend))
-                panel.LegendPosition = LegendPosition.OutsideTop;
+            foreach (var panel in _panels.Where(p => p.Legend.LacksRoom))
+                panel.Legend.MoveOutside();
             Scenes = Arrange();
         }
     }

@@ -14,7 +14,7 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
     private const double Padding = 2;
     private const double MarginToFrame = 5;
     private const double MarginBetweenLabels = 4;
-    private const double LargestSag = 1.2;
+    private const double LargestSag = 0.9;
 
     private readonly List<Point[]> _labels = [];
 
@@ -70,7 +70,7 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
             Math.Min(bounds.Left - box.Left, box.Right - bounds.Right),
             Math.Min(bounds.Top - box.Top, box.Bottom - bounds.Bottom)
         );
-        return sag + Math.Abs(text.Rotation) / 90 - Math.Min(toFrame, 25) / 12;
+        return 1.5 * sag + Math.Abs(text.Rotation) / 90 - Math.Min(toFrame, 25) / 12;
     }
 
     /// <summary>A text from left to right along a chord, never upside down.</summary>

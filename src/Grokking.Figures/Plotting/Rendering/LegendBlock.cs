@@ -11,8 +11,8 @@ internal sealed class LegendBlock
     private const double FontSize = FigureStyle.SmallFontSize;
     private const double RowHeight = 1.4 * FontSize;
     private const double SampleWidth = 19;
-    private const double SampleGap = 4;
-    private const double ColumnGap = 11;
+    private const double SampleGap = 3;
+    private const double ColumnGap = 9;
 
     private readonly PlotSeries[] _entries;
     private readonly double[] _columnWidths;
@@ -29,24 +29,30 @@ internal sealed class LegendBlock
         ];
     }
 
-    /// <summary>The legend of the series that have a title, or null if none has.</summary>
-    /// <param name="series">The series.</param>
-    /// <param name="legend">Title and columns.</param>
-    /// <param name="width">The room for a choice of columns; null for one column.</param>
-    public static LegendBlock? Of(IEnumerable<PlotSeries> series, Legend legend, double? width)
+    /// <summary>The legend of the series that have a title in one, two and three columns, unless their number is given.</summary>
+    public static IEnumerable<LegendBlock> Choices(IEnumerable<PlotSeries> series, Legend legend)
     {
-        var entries = series.Where(s => s.Title is not null).ToArray();
+        var entries = Entries(series);
+        int[] columns = legend.Columns is { } given ? [given] : [1, 2, 3];
+        return columns.Where(c => c <= entries.Length).Select(c => new LegendBlock(entries, legend.Title, c));
+    }
+
+    /// <summary>The legend of the series that have a title in a given width, or null if none has a title.</summary>
+    public static LegendBlock? Within(double width, IEnumerable<PlotSeries> series, Legend legend)
+    {
+        var entries = Entries(series);
         if (entries.Length == 0)
             return null;
-        if (legend.Columns is { } given)
-            return new(entries, legend.Title, Math.Clamp(given, 1, entries.Length));
-        var columns = width is null ? 1 : entries.Length;
+        var columns = Math.Clamp(legend.Columns ?? entries.Length, 1, entries.Length);
         while (columns > 1 && new LegendBlock(entries, legend.Title, columns).Width > width)
             columns--;
         // As few columns as the same number of rows needs.
         var rows = (entries.Length + columns - 1) / columns;
         return new(entries, legend.Title, (entries.Length + rows - 1) / rows);
     }
+
+    private static PlotSeries[] Entries(IEnumerable<PlotSeries> series) =>
+        [.. series.Where(s => s.Title is not null)];
 
     public double Width =>
         Math.Max(
@@ -55,6 +61,8 @@ internal sealed class LegendBlock
         );
 
     public double Height => RowHeight * (Rows + (_title is null ? 0 : 1));
+
+    public Box BoxAt(Point corner) => new(corner.X, corner.Y, corner.X + Width, corner.Y + Height);
 
     private int Rows => (_entries.Length + _columnWidths.Length - 1) / _columnWidths.Length;
 

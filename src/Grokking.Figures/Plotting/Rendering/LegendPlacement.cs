@@ -7,38 +7,44 @@ internal static class LegendPlacement
 {
     private static readonly double[] Clearances = [14, 10, 7, 5, 3.5];
 
-    /// <summary>The box of a legend that keeps the widest clearance from the data, or null if none keeps any.</summary>
-    public static Box? Inside(Box plot, double width, double height, IReadOnlyCollection<Shape> data)
+    // Fractions of the room to the right and down: corners first, then sides.
+    private static readonly Point[] Places =
+    [
+        .. from down in (double[])[0, 1] from right in (double[])[1, 0] select new Point(right, down),
+        .. from down in (double[])[0, 1]
+        from right in (double[])[0.5, 0.25, 0.75]
+        select new Point(right, down),
+        .. from right in (double[])[1, 0]
+        from down in (double[])[0.5, 0.25, 0.75]
+        select new Point(right, down),
+    ];
+
+    /// <summary>
+    /// The legend and place with the widest clearance from the data, the first ones in doubt; null if none is free.
+    /// </summary>
+    public static (LegendBlock Block, Box Box)? Inside(
+        Box plot,
+        IReadOnlyList<LegendBlock> choices,
+        IReadOnlyCollection<Shape> data
+    )
     {
         var room = plot.Inflate(-Spacing.LegendGap);
-        if (room.Width < width || room.Height < height)
-            return null;
-        Box[] candidates =
-        [
-            At(1, 0),
-            At(0, 1),
-            At(0, 0),
-            At(1, 1),
-            At(0.5, 0),
-            At(0.5, 1),
-            At(1, 0.5),
-            At(0, 0.5),
-        ];
+        var candidates =
+            from block in choices
+            where block.Width <= room.Width && block.Height <= room.Height
+            from place in Places
+            let left = room.Left + place.X * (room.Width - block.Width)
+            let top = room.Top + place.Y * (room.Height - block.Height)
+            select (block, Box: block.BoxAt(new(left, top)));
+        var ordered = candidates.ToArray();
         foreach (var clearance in Clearances)
         {
-            foreach (var candidate in candidates)
+            foreach (var candidate in ordered)
             {
-                if (!data.Any(shape => shape.Hits(candidate.Inflate(clearance))))
+                if (!data.Any(shape => shape.Hits(candidate.Box.Inflate(clearance))))
                     return candidate;
             }
         }
         return null;
-
-        Box At(double right, double down)
-        {
-            var left = room.Left + right * (room.Width - width);
-            var top = room.Top + down * (room.Height - height);
-            return new(left, top, left + width, top + height);
-        }
     }
 }

@@ -28,88 +28,62 @@ internal sealed class Panel
             _colors = color.GetRange([], values?.ToArray());
             _bar = new(_colors, contours);
         }
-        LegendPosition = model.Legend?.Position ?? LegendPosition.Automatic;
+        Legend = new(model);
     }
 
-    /// <summary>Where the legend stands; automatic means inside until there proves to be no place.</summary>
-    public LegendPosition LegendPosition { get; set; }
+    public PanelLegend Legend { get; }
 
     /// <summary>The room needed around a plot area of about this size.</summary>
     public Insets Insets(double width, double height)
     {
         var x = new TickLabels(_x, width, horizontal: true);
         var y = new TickLabels(_y, height, horizontal: false);
-        var left =
-            Spacing.LabelGap + y.Widest + (_y.Axis.Title is null ? 0 : Spacing.TitleGap + Spacing.TitleLine);
-        var bottom = _x.Axis.Title is null ? Spacing.LabelBaseline : Spacing.TitleBaseline;
-        var right = Math.Max(2, x.OverhangHigh);
-        var top = HasHeading ? Spacing.AboveFrame + Spacing.TitleLine : Spacing.AboveFrame;
-        var bar = _bar?.Width(height) ?? 0;
-        var legend = Legend(width);
+        var yTitle = _y.Axis.Title is null ? 0 : Spacing.TitleGap + Spacing.TitleLine;
+        var labels = new Insets(
+            Math.Max(Spacing.LabelGap + y.Widest + yTitle, x.OverhangLow),
+            Spacing.AboveFrame,
+            Math.Max(Math.Max(2, x.OverhangHigh), _bar?.Width(height) ?? 0),
+            (_x.Axis.Title is null ? Spacing.LabelBaseline : Spacing.TitleBaseline) + Spacing.Descent
+        );
+        var legend = Legend.Room(width);
+        // A tag alone shares its line with a legend.
+        var heading = HeadingHeight(legend.Top);
         return new(
-            Math.Max(left, x.OverhangLow),
-            top + (LegendPosition == LegendPosition.OutsideTop && legend is not null ? legend.Height + 1 : 0),
-            Math.Max(right, bar)
-                + (
-                    LegendPosition == LegendPosition.OutsideRight && legend is not null
-                        ? legend.Width + Spacing.LegendGap
-                        : 0
-                ),
-            bottom
-                + Spacing.Descent
-                + (
-                    LegendPosition == LegendPosition.OutsideBottom && legend is not null
-                        ? legend.Height + 3
-                        : 0
-                )
+            labels.Left,
+            labels.Top + heading,
+            labels.Right + legend.Right,
+            labels.Bottom + legend.Bottom
         );
     }
 
     /// <summary>The panel at its place.</summary>
     public PanelScene Arrange(Box plot, Insets insets)
     {
-        var area = new PlotArea(plot, _x, _y);
-        var content = new PanelContent(_model, area, _colors);
-        var legend = Legend(plot.Width);
-        var legendBox = legend is null ? null : PlaceLegend(legend, content, insets);
-        var furniture = AxisShapes
-            .Of(area, insets.Left)
-            .Concat(_bar?.Shapes(plot) ?? [])
-            .Concat(Heading(plot, insets));
-        if (legend is not null && legendBox is { } box)
-            furniture = furniture.Concat(legend.Shapes(new(box.Left, box.Top)));
-        return new(content, [.. furniture], legendBox, LacksLegend: legend is not null && legendBox is null);
+        var content = new PanelContent(_model, new PlotArea(plot, _x, _y), _colors);
+        var legend = Legend.Place(plot, insets, content);
+        IEnumerable<Shape> furniture =
+        [
+            .. AxisShapes.Of(new PlotArea(plot, _x, _y), insets.Left),
+            .. _bar?.Shapes(plot) ?? [],
+            .. Heading(plot, insets),
+            .. legend?.Block.Shapes(new(legend.Value.Box.Left, legend.Value.Box.Top)) ?? [],
+        ];
+        return new(content, [.. furniture], legend?.Box);
     }
 
-    private bool HasHeading => _tag is not null || _model.Title is not null;
+    private double HeadingHeight(double legendHeight)
+    {
+        if (_model.Title is not null)
+            return legendHeight + Spacing.TitleLine;
+        return Math.Max(
+            legendHeight,
+            _tag is null && _bar is not { HasTitleAbove: true } ? 0 : Spacing.TitleLine
+        );
+    }
 
     private Axis Axis(AxisPosition position) =>
         _model.Axes.SingleOrDefault(a => a.Position == position && a is not IColorAxis)
         ?? throw new InvalidOperationException($"A plot needs exactly one axis at the {position}.");
-
-    private LegendBlock? Legend(double width) =>
-        _model.Legend is not { } legend
-            ? null
-            : LegendBlock.Of(
-                _model.Series,
-                legend,
-                LegendPosition is LegendPosition.OutsideTop or LegendPosition.OutsideBottom ? width : null
-            );
-
-    private Box? PlaceLegend(LegendBlock legend, PanelContent content, Insets insets)
-    {
-        var plot = content.Box;
-        var center = plot.Center.X - legend.Width / 2;
-        return LegendPosition switch
-        {
-            LegendPosition.OutsideTop => At(center, plot.Top - Spacing.AboveFrame + 1 - legend.Height),
-            LegendPosition.OutsideRight => At(plot.Right + insets.Right - legend.Width, plot.Top),
-            LegendPosition.OutsideBottom => At(center, plot.Bottom + insets.Bottom - legend.Height),
-            _ => LegendPlacement.Inside(plot, legend.Width, legend.Height, [.. content.Data]),
-        };
-
-        Box At(double left, double top) => new(left, top, left + legend.Width, top + legend.Height);
-    }
 
     private IEnumerable<Shape> Heading(Box plot, Insets insets)
     {

@@ -84,16 +84,6 @@ internal sealed class PanelContent
         var anchor =
             area.ToPoint(a.Position)
             ?? throw new InvalidOperationException($"The axes cannot show the place of '{a.Text}'.");
-        return TextShape.At(
-            a.Text,
-            anchor,
-            a.HorizontalAlignment,
-            a.VerticalAlignment,
-            a.FontSize,
-            a.Color
-        ) with
-        {
-            Halo = 0.6,
-        };
+        return TextShape.At(a.Text, anchor, a.HorizontalAlignment, a.VerticalAlignment, a.FontSize, a.Color);
     }
 }

@@ -5,14 +5,8 @@ namespace Grokking.Figures.Plotting.Rendering;
 /// <summary>A panel at its place, ready to be drawn.</summary>
 /// <param name="Content">What stands inside the frame.</param>
 /// <param name="Furniture">Frame, ticks, labels, titles, colour bar, legend.</param>
-/// <param name="LegendBox">The place of the legend.</param>
-/// <param name="LacksLegend">Whether no place was found for the legend.</param>
-internal sealed record PanelScene(
-    PanelContent Content,
-    IReadOnlyList<Shape> Furniture,
-    Box? LegendBox,
-    bool LacksLegend
-)
+/// <param name="LegendBox">The place of the legend, if there is one.</param>
+internal sealed record PanelScene(PanelContent Content, IReadOnlyList<Shape> Furniture, Box? LegendBox)
 {
     public void WriteTo(SvgWriter svg)
     {

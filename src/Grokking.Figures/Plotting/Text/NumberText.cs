@@ -7,14 +7,14 @@ public static class NumberText
 {
     /// <summary>
     /// A number with at most four significant digits, in the markup of <see cref="RichText"/>: plain for magnitudes
-    /// in [10⁻³, 10⁵), otherwise with a power of ten.
+    /// in [10⁻³, 10⁴), otherwise with a power of ten.
     /// </summary>
     public static string Format(double value)
     {
         if (value == 0)
             return "0";
         var magnitude = Math.Abs(value);
-        if (magnitude is >= 1e-3 and < 1e5)
+        if (magnitude is >= 1e-3 and < 1e4)
             return Plain(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture)), 7);
         var parts = value.ToString("0.###e0", CultureInfo.InvariantCulture).Split('e');
         var power = Power(int.Parse(parts[1], CultureInfo.InvariantCulture));
