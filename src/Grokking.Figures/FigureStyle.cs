@@ -79,7 +79,4 @@ public static class FigureStyle
         "#477fbd",
         "#2a3c8a"
     );
-
-    /// <summary>A family of curves, from small to large values of what tells them apart.</summary>
-    public static readonly Palette Family = new("#440154", "#3b528b", "#21908d", "#5dc863", "#d9b900");
 }
