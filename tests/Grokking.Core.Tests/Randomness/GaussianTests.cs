@@ -62,7 +62,7 @@ public class GaussianTests
         var block = new double[100_000];
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < 300; i++)
         {
             stream.FillGaussian(block);
             foreach (double x in block)
