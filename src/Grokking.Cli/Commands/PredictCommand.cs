@@ -116,9 +116,9 @@ internal static class PredictCommand
                 prediction.PrintTable();
             return ExitCode.Success;
         }
-        catch (ArgumentOutOfRangeException refusal)
+        catch (Exception problem) when (problem.GetBaseException() is ArgumentException refusal)
         {
-            throw new Failure(InWordsOfTheUser(refusal), refusal);
+            throw new Failure(InWordsOfTheUser(refusal, arguments), problem);
         }
     }
 
@@ -158,12 +158,14 @@ internal static class PredictCommand
         );
     }
 
-    private static string InWordsOfTheUser(ArgumentOutOfRangeException refusal)
+    private static string InWordsOfTheUser(ArgumentException refusal, ParseResult arguments)
     {
         string name = refusal.ParamName ?? "";
         string message = refusal.Message.Split(" (Parameter", 2)[0];
         return Names.TryGetValue(name, out string? option)
-            ? message.Replace(name, option, StringComparison.Ordinal)
+                ? message.Replace(name, option, StringComparison.Ordinal)
+            // Every option is in its range, and together they make a step too long for descent to converge.
+            : name is "parameters" or "experiment" ? $"{Eta.Name} is {arguments.GetValue(Eta)}; {message}"
             : message;
     }
 }
