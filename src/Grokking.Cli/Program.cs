@@ -42,9 +42,8 @@ catch (Failure failure)
 }
 catch (Exception bug) // nobody foresaw it, but a user is told in one line all the same
 {
-    Say(
-        $"unexpected {bug.GetBaseException().GetType().Name}: {bug.GetBaseException().Message}; please report it"
-    );
+    Exception first = (bug as AggregateException)?.InnerException ?? bug;
+    Say($"unexpected {first.GetType().Name}: {first.Message}; please report it");
     return ExitCode.CouldNotRun;
 }
 

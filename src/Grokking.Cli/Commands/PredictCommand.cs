@@ -116,11 +116,15 @@ internal static class PredictCommand
                 prediction.PrintTable();
             return ExitCode.Success;
         }
-        catch (Exception problem) when (problem.GetBaseException() is ArgumentException refusal)
+        catch (Exception problem) when (First(problem) is ArgumentException refusal)
         {
             throw new Failure(InWordsOfTheUser(refusal, arguments), problem);
         }
     }
+
+    /// <summary>Replicas that run side by side all fail alike, and the first speaks for them.</summary>
+    private static Exception First(Exception problem) =>
+        (problem as AggregateException)?.InnerException ?? problem;
 
     private static Prediction Predict(ParseResult arguments)
     {
