@@ -1,0 +1,134 @@
+using Grokking.LinearAlgebra;
+using Grokking.Randomness;
+
+namespace Grokking.Tests.LinearAlgebra;
+
+public class ProductTests
+{
+    // Odd shapes, below and above every block and tile size of the managed product (4, 12, 96, 256, 960).
+    private static readonly (int Rows, int Depth, int Columns)[] Shapes =
+    [
+        (1, 1, 1),
+        (3, 5, 2),
+        (4, 256, 12),
+        (5, 257, 13),
+        (97, 31, 961),
+        (193, 513, 1),
+        (1, 700, 25),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void AgreesWithThreeLoops(string name)
+    {
+        var algebra = Implementations.Named(name);
+        foreach (var (rows, depth, columns) in Shapes)
+        foreach (bool transposeLeft in new[] { false, true })
+        foreach (bool transposeRight in new[] { false, true })
+        foreach (var (scale, keep) in new[] { (1.0, 0.0), (-0.7, 1.0), (2.5, -0.3) })
+        {
+            var stream = new Seed(3).For("product", rows, $"{depth} {columns}");
+            var left = stream.GaussianMatrix(transposeLeft ? depth : rows, transposeLeft ? rows : depth);
+            var right = stream.GaussianMatrix(
+                transposeRight ? columns : depth,
+                transposeRight ? depth : columns
+            );
+            var result = stream.GaussianMatrix(rows, columns);
+            var expected = new Matrix(rows, columns, [.. result.Values]);
+            ThreeLoops(left, transposeLeft, right, transposeRight, expected, scale, keep);
+
+            algebra.Multiply(left, transposeLeft, right, transposeRight, result, scale, keep);
+
+            // A sum of k products of normals is rounded to a few √k ulps.
+            double tolerance = 1e-14 * (1 + Math.Sqrt(depth));
+            for (int i = 0; i < expected.Values.Length; i++)
+                Assert.Equal(expected.Values[i], result.Values[i], tolerance);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void KeepZeroIgnoresWhatWasThere(string name)
+    {
+        var result = new Matrix(2, 2, [double.NaN, double.NaN, double.PositiveInfinity, 1]);
+        var identity = new Matrix(2, 2, [1, 0, 0, 1]);
+        var left = new Matrix(2, 2, [1, 2, 3, 4]);
+
+        Implementations.Named(name).Multiply(left, false, identity, false, result);
+
+        Assert.Equal(left.Values, result.Values);
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void RefusesShapesThatDoNotMatch(string name)
+    {
+        var algebra = Implementations.Named(name);
+        var (a, b) = (new Matrix(2, 3), new Matrix(3, 4));
+
+        Assert.Throws<ArgumentException>(() => algebra.Multiply(a, true, b, false, new Matrix(2, 4)));
+        Assert.Throws<ArgumentException>(() => algebra.Multiply(a, false, b, true, new Matrix(2, 4)));
+        Assert.Throws<ArgumentException>(() => algebra.Multiply(a, false, b, false, new Matrix(4, 2)));
+        var square = new Matrix(3, 3);
+        Assert.Throws<ArgumentException>(() => algebra.Multiply(square, false, b, false, b));
+        Assert.Throws<ArgumentException>(() => algebra.Eigendecompose(a));
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void CovarianceAgreesWithThreeLoopsAndIsExactlySymmetric(string name)
+    {
+        foreach (var (rows, columns) in new[] { (1, 1), (3, 7), (300, 41), (41, 300) })
+        {
+            var samples = new Seed(4).For("covariance", rows, $"{columns}").GaussianMatrix(rows, columns);
+            var expected = new Matrix(columns, columns);
+            ThreeLoops(samples, true, samples, false, expected, 1.0 / rows, 0);
+
+            var covariance = Implementations.Named(name).Covariance(samples);
+
+            for (int i = 0; i < columns; i++)
+            for (int j = 0; j < columns; j++)
+            {
+                // A mean of products of normals: a few ulps of a few units.
+                Assert.Equal(expected[i, j], covariance[i, j], 1e-13);
+                Assert.Equal(covariance[i, j], covariance[j, i]);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void RepeatsItselfToTheLastBitOnSeveralThreads(string name)
+    {
+        var algebra = Implementations.Named(name);
+        var samples = new Seed(5).For("threads", 0, "").GaussianMatrix(150, 60);
+        var once = algebra.Covariance(samples);
+
+        var again = new Matrix[8];
+        Parallel.For(0, again.Length, i => again[i] = algebra.Covariance(samples));
+
+        Assert.All(again, covariance => Assert.Equal(once.Values, covariance.Values));
+    }
+
+    private static void ThreeLoops(
+        Matrix left,
+        bool transposeLeft,
+        Matrix right,
+        bool transposeRight,
+        Matrix result,
+        double scale,
+        double keep
+    )
+    {
+        int depth = transposeLeft ? left.Rows : left.Columns;
+        for (int i = 0; i < result.Rows; i++)
+        for (int j = 0; j < result.Columns; j++)
+        {
+            double sum = 0;
+            for (int k = 0; k < depth; k++)
+                sum +=
+                    (transposeLeft ? left[k, i] : left[i, k]) * (transposeRight ? right[j, k] : right[k, j]);
+            result[i, j] = (scale * sum) + (keep * result[i, j]);
+        }
+    }
+}
