@@ -1,0 +1,68 @@
+using Grokking.Curves;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// Finds the whole epoch t* with accuracy(t*−1) &lt; level ≤ accuracy(t*), looking at few epochs.
+/// </summary>
+/// <remarks>
+/// Epoch 0 is looked at first, then checkpoints in order; the first that meets the level and its predecessor
+/// enclose t*, and the bracket is cut until they are neighbours, taking each time the first cut that meets the
+/// level. Where the accuracy is monotone this is the first epoch that meets the level. A finite sample's accuracy
+/// can cross the level back and forth within a few epochs; t* is then one of its upward crossings between those
+/// two checkpoints, and a shorter excursion that no checkpoint saw is not counted.
+/// </remarks>
+internal sealed class CrossingSearch(
+    Func<IReadOnlyList<long>, IEnumerable<double>> accuracies,
+    double level,
+    int atOnce
+)
+{
+    /// <summary>Between checkpoints at which the accuracy is already known, in order.</summary>
+    public ThresholdCrossing Among(IEnumerable<(long Epoch, double Accuracy)> checkpoints)
+    {
+        if (accuracies([0]).Single() >= level)
+            return new ThresholdCrossing.Initially();
+        long before = 0;
+        foreach (var (epoch, accuracy) in checkpoints)
+        {
+            if (accuracy >= level)
+                return new ThresholdCrossing.Reached(Between(before, epoch));
+            before = epoch;
+        }
+        return new ThresholdCrossing.NotReachedBy(before);
+    }
+
+    /// <summary>With the powers of two and the last epoch as checkpoints, looked at only as far as needed.</summary>
+    public ThresholdCrossing Until(long last) =>
+        Among(Doublings(last).Chunk(atOnce).SelectMany(epochs => epochs.Zip(accuracies(epochs))));
+
+    private long Between(long below, long met)
+    {
+        while (met - below > 1)
+        {
+            long[] cuts =
+            [
+                .. Enumerable
+                    .Range(1, atOnce)
+                    .Select(k => below + ((met - below) * k / (atOnce + 1)))
+                    .Where(cut => cut > below)
+                    .Distinct(),
+            ];
+            double[] found = [.. accuracies(cuts)];
+            int first = Array.FindIndex(found, accuracy => accuracy >= level);
+            (below, met) = (
+                first == 0 ? below : cuts[first < 0 ? ^1 : first - 1],
+                first < 0 ? met : cuts[first]
+            );
+        }
+        return met;
+    }
+
+    private static IEnumerable<long> Doublings(long last)
+    {
+        for (long epoch = 1; epoch < last; epoch *= 2)
+            yield return epoch;
+        yield return last;
+    }
+}

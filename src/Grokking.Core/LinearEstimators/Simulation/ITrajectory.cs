@@ -1,0 +1,11 @@
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>One training run, observable at any epoch from 0 on.</summary>
+internal interface ITrajectory
+{
+    /// <summary>The two losses after <paramref name="epoch"/> steps.</summary>
+    Losses LossesAt(long epoch);
+
+    /// <summary>How the samples fare at each of the epochs, which may come in any order.</summary>
+    SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs);
+}

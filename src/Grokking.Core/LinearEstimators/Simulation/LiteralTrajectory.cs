@@ -1,0 +1,89 @@
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// Gradient descent as eq. 3 says, D ← (I − (2η/d_out) Σ) D − (ηγ/d_out)(D + T), one epoch after the other.
+/// </summary>
+/// <remarks>To look back it starts again from the last power of two, whose states it keeps.</remarks>
+internal sealed class LiteralTrajectory : ITrajectory
+{
+    private readonly OneLayerExperiment _experiment;
+    private readonly OneLayerDraw _draw;
+    private readonly ILinearAlgebra _algebra;
+    private readonly Matrix _covariance;
+    private readonly SortedList<long, Matrix> _kept = [];
+    private long _epoch;
+    private Matrix _difference;
+
+    public LiteralTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
+    {
+        (_experiment, _draw, _algebra) = (experiment, draw, algebra);
+        _covariance = algebra.Covariance(draw.Training.Samples);
+        _difference = new(draw.Student.Rows, draw.Student.Columns);
+        for (int i = 0; i < _difference.Values.Length; i++)
+            _difference.Values[i] = draw.Student.Values[i] - draw.Teacher.Values[i];
+        _kept.Add(0, _difference);
+    }
+
+    public Losses LossesAt(long epoch)
+    {
+        var difference = At(epoch);
+        var product = Product(_covariance, difference);
+        double training = 0;
+        for (int i = 0; i < product.Values.Length; i++)
+            training += difference.Values[i] * product.Values[i];
+        return new(
+            training / _experiment.OutputDimension,
+            difference.SquaredNorm() / _experiment.OutputDimension
+        );
+    }
+
+    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs)
+    {
+        var samples = set == SampleSet.Training ? _draw.Training.Samples : _draw.FreshSamples;
+        return
+        [
+            .. epochs.SelectMany(epoch =>
+                SampleScore.Of(
+                    Product(samples, At(epoch)),
+                    _experiment.OutputDimension,
+                    _experiment.Criterion.Epsilon
+                )
+            ),
+        ];
+    }
+
+    private Matrix At(long epoch)
+    {
+        if (epoch < _epoch)
+            (_epoch, _difference) = _kept.Last(kept => kept.Key <= epoch);
+        while (_epoch < epoch)
+            Step();
+        return _difference;
+    }
+
+    private void Step()
+    {
+        double rate = _experiment.LearningRate / _experiment.OutputDimension;
+        double decay = rate * _experiment.WeightDecay;
+        var next = new Matrix(_difference.Rows, _difference.Columns);
+        for (int i = 0; i < next.Values.Length; i++)
+        {
+            double difference = _difference.Values[i];
+            next.Values[i] = difference - (decay * (difference + _draw.Teacher.Values[i]));
+        }
+        _algebra.Multiply(_covariance, false, _difference, false, next, scale: -2 * rate, keep: 1);
+        _difference = next;
+        if (long.IsPow2(++_epoch))
+            _kept.TryAdd(_epoch, next);
+    }
+
+    private Matrix Product(Matrix left, Matrix right)
+    {
+        var product = new Matrix(left.Rows, right.Columns);
+        _algebra.Multiply(left, false, right, false, product);
+        return product;
+    }
+}

@@ -1,0 +1,97 @@
+using Grokking.Curves;
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>Trains one student on one draw by full-batch gradient descent and measures what the paper plots.</summary>
+public static class OneLayerRun
+{
+    // So many columns cost a product hardly more than one: the samples are read once either way.
+    private const int CheapColumns = 16;
+
+    /// <summary>Runs one experiment (Levi et al. 2024, eqs. 1–3).</summary>
+    /// <param name="experiment">The setting.</param>
+    /// <param name="draw">Matrices of the setting's sizes.</param>
+    /// <param name="algebra">How matrices are multiplied.</param>
+    /// <param name="engine">How descent is carried out.</param>
+    /// <returns>
+    /// Losses exact to rounding; crossings located to the epoch. Training and fresh accuracy are searched
+    /// separately, between the recorded epochs or, if none are recorded, between powers of two.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The draw has other sizes than the setting, or 2η(ν_max + γ/2)/d_out ≥ 2: descent would diverge.
+    /// </exception>
+    public static OneLayerResult Simulate(
+        OneLayerExperiment experiment,
+        OneLayerDraw draw,
+        ILinearAlgebra algebra,
+        Engine engine = Engine.Spectral
+    )
+    {
+        RequireSizes(experiment, draw);
+        _ = Decay.Of(experiment, draw.Training.Eigenvalues[^1]);
+        ITrajectory trajectory =
+            engine == Engine.Literal
+                ? new LiteralTrajectory(experiment, draw, algebra)
+                : new SpectralTrajectory(experiment, draw, algebra);
+        var curves = experiment.PointsPerDecade == 0 ? null : Record(experiment, trajectory);
+        var times = new GrokkingTime(
+            Crossing(experiment, trajectory, SampleSet.Training, curves?.Grid, curves?.TrainingAccuracy),
+            Crossing(experiment, trajectory, SampleSet.Fresh, curves?.Grid, curves?.GeneralizationAccuracy)
+        );
+        return new(curves, times, draw.Training.Eigenvalues);
+    }
+
+    private static LearningCurves Record(OneLayerExperiment experiment, ITrajectory trajectory)
+    {
+        var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
+        Losses[] losses = [.. grid.Epochs.Select(trajectory.LossesAt)];
+        var training = trajectory.ScoresAt(SampleSet.Training, grid.Epochs);
+        var fresh = trajectory.ScoresAt(SampleSet.Fresh, grid.Epochs);
+        return new(
+            grid,
+            [.. losses.Select(loss => loss.Training)],
+            [.. losses.Select(loss => loss.Generalization)],
+            [.. fresh.Select(score => score.MeanError)],
+            [.. training.Select(score => score.Accuracy)],
+            [.. fresh.Select(score => score.Accuracy)]
+        );
+    }
+
+    private static ThresholdCrossing Crossing(
+        OneLayerExperiment experiment,
+        ITrajectory trajectory,
+        SampleSet set,
+        TimeGrid? grid,
+        IReadOnlyList<double>? accuracies
+    )
+    {
+        var search = new CrossingSearch(
+            epochs => trajectory.ScoresAt(set, epochs).Select(score => score.Accuracy),
+            experiment.Criterion.Level,
+            Math.Max(1, CheapColumns / experiment.OutputDimension)
+        );
+        return grid is null || accuracies is null
+            ? search.Until(experiment.LastEpoch)
+            : search.Among(grid.Epochs.Zip(accuracies));
+    }
+
+    private static void RequireSizes(OneLayerExperiment experiment, OneLayerDraw draw)
+    {
+        var (inputs, outputs) = (experiment.InputDimension, experiment.OutputDimension);
+        RequireSize(draw.Training.Samples, experiment.TrainingSamples, inputs, nameof(draw.Training));
+        RequireSize(draw.FreshSamples, experiment.TestSamples, inputs, nameof(draw.FreshSamples));
+        RequireSize(draw.Teacher, inputs, outputs, nameof(draw.Teacher));
+        RequireSize(draw.Student, inputs, outputs, nameof(draw.Student));
+    }
+
+    private static void RequireSize(Matrix matrix, int rows, int columns, string name)
+    {
+        if (matrix.Rows != rows || matrix.Columns != columns)
+            throw new ArgumentException(
+                $"{name} is {matrix.Rows} × {matrix.Columns}; the setting asks for {rows} × {columns}",
+                name
+            );
+    }
+}

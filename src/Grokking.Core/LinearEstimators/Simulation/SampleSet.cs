@@ -1,0 +1,11 @@
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>Which samples a score is about.</summary>
+internal enum SampleSet
+{
+    /// <summary>Those that the student is trained on.</summary>
+    Training,
+
+    /// <summary>Those that it has never seen.</summary>
+    Fresh,
+}

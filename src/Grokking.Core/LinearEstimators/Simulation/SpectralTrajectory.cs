@@ -1,0 +1,89 @@
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// Gradient descent in the eigenbasis of Σ: D̃_i(t) = r_iᵗ (D̃_i(0) − D̃_i(∞)) + D̃_i(∞) with
+/// D̃_i(∞) = −g/(ν_i+g) T̃_i, g = γ/2.
+/// </summary>
+/// <remarks>
+/// For λ &gt; 1 the null space of Σ needs no basis: the part of D that is orthogonal to all modes is one more
+/// eigenspace with ν = 0, kept in the original coordinates.
+/// </remarks>
+internal sealed class SpectralTrajectory : ITrajectory
+{
+    private readonly double[] _eigenvalues;
+    private readonly int _outputDimension;
+    private readonly DecayingRows _modes;
+    private readonly DecayingRows? _nullSpace;
+    private readonly Dictionary<SampleSet, SpectralScores> _scores;
+
+    public SpectralTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
+    {
+        var basis = draw.Training.Modes;
+        _eigenvalues = draw.Training.ModeEigenvalues;
+        _outputDimension = experiment.OutputDimension;
+        var student = Split(draw.Student, basis, algebra);
+        var teacher = Split(draw.Teacher, basis, algebra);
+        _modes = Rows(experiment, _eigenvalues, student.InModes, teacher.InModes);
+        _nullSpace =
+            basis.Rows == basis.Columns
+                ? null
+                : Rows(experiment, new double[basis.Columns], student.Beyond, teacher.Beyond);
+        _scores = new()
+        {
+            [SampleSet.Training] = Scores(draw.Training.Samples),
+            [SampleSet.Fresh] = Scores(draw.FreshSamples),
+        };
+
+        SpectralScores Scores(Matrix samples) => new(samples, basis, _modes, _nullSpace, experiment, algebra);
+    }
+
+    public Losses LossesAt(long epoch)
+    {
+        double training = 0;
+        double generalization = 0;
+        for (int i = 0; i < _eigenvalues.Length; i++)
+        {
+            double square = _modes.SquaredNorm(i, epoch);
+            training += _eigenvalues[i] * square;
+            generalization += square;
+        }
+        if (_nullSpace is not null)
+            generalization += _nullSpace.SquaredNorm(epoch);
+        return new(training / _outputDimension, generalization / _outputDimension);
+    }
+
+    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) => _scores[set].At(epochs);
+
+    /// <summary>A network's components along the modes, and what is orthogonal to them.</summary>
+    private static (Matrix InModes, Matrix Beyond) Split(Matrix network, Matrix basis, ILinearAlgebra algebra)
+    {
+        var components = new Matrix(basis.Rows, network.Columns);
+        algebra.Multiply(basis, false, network, false, components);
+        var rest = new Matrix(network.Rows, network.Columns, [.. network.Values]);
+        algebra.Multiply(basis, true, components, false, rest, scale: -1, keep: 1);
+        return (components, rest);
+    }
+
+    private static DecayingRows Rows(
+        OneLayerExperiment experiment,
+        double[] eigenvalues,
+        Matrix student,
+        Matrix teacher
+    )
+    {
+        double shift = experiment.WeightDecay / 2;
+        var initial = new Matrix(student.Rows, student.Columns);
+        var limit = shift > 0 ? new Matrix(student.Rows, student.Columns) : null;
+        for (int i = 0; i < student.Rows; i++)
+        for (int j = 0; j < student.Columns; j++)
+        {
+            double final = shift > 0 ? -shift / (eigenvalues[i] + shift) * teacher[i, j] : 0;
+            initial[i, j] = student[i, j] - teacher[i, j] - final;
+            limit?[i, j] = final;
+        }
+        return new([.. eigenvalues.Select(eigenvalue => Decay.Of(experiment, eigenvalue))], initial, limit);
+    }
+}

@@ -1,0 +1,83 @@
+using Grokking.LinearAlgebra;
+using Grokking.Randomness;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// The training inputs X and the spectrum of their covariance Σ = XᵀX/N_tr. It depends on neither d_out nor
+/// η, γ, ε: one set serves every run with the same sizes and replica.
+/// </summary>
+public sealed class TrainingSet
+{
+    // An eigenvalue below this fraction of the largest is rounding: its mode belongs to the null space.
+    private const double NullFraction = 1e-13;
+
+    private TrainingSet(Matrix samples, double[] modeEigenvalues, Matrix modes)
+    {
+        (Samples, ModeEigenvalues, Modes) = (samples, modeEigenvalues, modes);
+        Eigenvalues = [.. new double[samples.Columns - modes.Rows], .. modeEigenvalues];
+    }
+
+    /// <summary>X, N_tr × d_in, entries N(0, 1).</summary>
+    public Matrix Samples { get; }
+
+    /// <summary>ν, all d_in eigenvalues of Σ, ascending; the zeros of λ &gt; 1 come first and are exact.</summary>
+    public IReadOnlyList<double> Eigenvalues { get; }
+
+    /// <summary>The eigenvalues that belong to <see cref="Modes"/>, ascending.</summary>
+    internal double[] ModeEigenvalues { get; }
+
+    /// <summary>
+    /// Orthonormal eigenvectors of Σ as rows. For λ ≤ 1 all d_in of them; for λ &gt; 1 only those that span the
+    /// samples, and the null space of Σ is what is orthogonal to all of them.
+    /// </summary>
+    internal Matrix Modes { get; }
+
+    /// <summary>Draws the inputs and decomposes their covariance.</summary>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="replica">Which repetition.</param>
+    /// <param name="samples">N_tr, at least 1.</param>
+    /// <param name="inputDimension">d_in, at least 1.</param>
+    /// <param name="algebra">Only the spectrum depends on it, to rounding.</param>
+    public static TrainingSet Draw(
+        Seed seed,
+        int replica,
+        int samples,
+        int inputDimension,
+        ILinearAlgebra algebra
+    ) => Of(OneLayerDraw.Inputs(seed, replica, "training", samples, inputDimension), algebra);
+
+    /// <summary>Decomposes the covariance of given inputs, one sample a row.</summary>
+    public static TrainingSet Of(Matrix samples, ILinearAlgebra algebra) =>
+        samples.Rows >= samples.Columns ? OfCovariance(samples, algebra) : OfGram(samples, algebra);
+
+    private static TrainingSet OfCovariance(Matrix samples, ILinearAlgebra algebra)
+    {
+        var (eigenvalues, modes) = algebra.Eigendecompose(algebra.Covariance(samples));
+        return new(samples, [.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes);
+    }
+
+    /// <summary>
+    /// With fewer samples than dimensions, through the smaller XXᵀ/N_tr: it has the same non-zero eigenvalues,
+    /// and its eigenvector u gives Σ's as Xᵀu/√(N_tr ν).
+    /// </summary>
+    private static TrainingSet OfGram(Matrix samples, ILinearAlgebra algebra)
+    {
+        int count = samples.Rows;
+        var gram = new Matrix(count, count);
+        algebra.Multiply(samples, false, samples, true, gram, 1.0 / count);
+        var (eigenvalues, vectors) = algebra.Eigendecompose(gram);
+        int zeros = eigenvalues.Count(eigenvalue => eigenvalue <= NullFraction * eigenvalues[^1]);
+        eigenvalues = eigenvalues[zeros..];
+        var modes = new Matrix(eigenvalues.Length, samples.Columns);
+        var range = new Matrix(eigenvalues.Length, count, vectors.Values[(zeros * count)..]);
+        algebra.Multiply(range, false, samples, false, modes);
+        for (int i = 0; i < eigenvalues.Length; i++)
+        {
+            double norm = Math.Sqrt(count * eigenvalues[i]);
+            foreach (ref double entry in modes.Row(i))
+                entry /= norm;
+        }
+        return new(samples, eigenvalues, modes);
+    }
+}
