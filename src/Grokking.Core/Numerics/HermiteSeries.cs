@@ -14,26 +14,20 @@ internal sealed class HermiteSeries
     private const int Nodes = 600;
     private const double Reach = 12; // beyond it a Gaussian has fallen below 1e-31
 
+    // Row by row for one node z > 0 each: twice its weight (f and the terms kept are odd) times He_n(z)/√n!.
+    private static readonly double[][] Table = [.. Enumerable.Range(1, Nodes).Select(TableRow)];
+
     private readonly double[] _coefficients = new double[Terms];
 
     private HermiteSeries(Func<double, double> function)
     {
-        // f is odd, and so are the terms kept: twice the sum over z > 0.
-        double spacing = Reach / Nodes;
         for (int node = 1; node <= Nodes; node++)
         {
-            double z = node * spacing;
-            double value = function(z);
-            double weight = 2 * spacing * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-            SecondMoment += weight * value * value;
-            (double even, double odd) = (1, z);
+            double value = function(Position(node));
+            SecondMoment += Weight(node) * value * value;
+            double[] row = Table[node - 1];
             for (int term = 0; term < Terms; term++)
-            {
-                int n = (2 * term) + 1;
-                _coefficients[term] += weight * value * odd;
-                even = ((z * odd) - (Math.Sqrt(n) * even)) / Math.Sqrt(n + 1);
-                odd = ((z * even) - (Math.Sqrt(n + 1) * odd)) / Math.Sqrt(n + 2);
-            }
+                _coefficients[term] += value * row[term];
         }
     }
 
@@ -60,5 +54,24 @@ internal sealed class HermiteSeries
             power *= correlation * correlation;
         }
         return sum;
+    }
+
+    private static double Position(int node) => node * Reach / Nodes;
+
+    private static double Weight(int node) =>
+        2 * Reach / Nodes * Math.Exp(-Position(node) * Position(node) / 2) / Math.Sqrt(2 * Math.PI);
+
+    private static double[] TableRow(int node)
+    {
+        var (z, row) = (Position(node), new double[Terms]);
+        (double even, double odd) = (1, z);
+        for (int term = 0; term < Terms; term++)
+        {
+            int n = (2 * term) + 1;
+            row[term] = Weight(node) * odd;
+            even = ((z * odd) - (Math.Sqrt(n) * even)) / Math.Sqrt(n + 1);
+            odd = ((z * even) - (Math.Sqrt(n + 1) * odd)) / Math.Sqrt(n + 2);
+        }
+        return row;
     }
 }

@@ -5,7 +5,10 @@ using Grokking.LinearEstimators.Parameters;
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>f(x) = S⁽¹⁾ᵀ φ(S⁽⁰⁾ᵀ x) with φ(u) = tanh(g u)/g, differentiated by hand.</summary>
-/// <remarks>One gradient costs 2 N_tr d_in d_h multiplications; all buffers are allocated once.</remarks>
+/// <remarks>
+/// One gradient costs 2 N_tr d_in d_h multiplications; all buffers are allocated once. The
+/// vectorised tanh is exact to about 1e-16 absolutely, and φ to 1e-16/g: a gain below 1e-6 gains nothing over 0.
+/// </remarks>
 internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
 {
     private readonly ILinearAlgebra _algebra;
