@@ -19,6 +19,8 @@ public static class TwoLayerRun
     /// <param name="algebra">How matrices are multiplied.</param>
     /// <param name="dynamics">Literal descent, or the flow that stands in for it.</param>
     /// <param name="flowTolerance">The error per step that the flow may make, relative to the weights; in [1e-12, 1].</param>
+    /// <exception cref="ArgumentException">The draw has other sizes than the setting.</exception>
+    /// <exception cref="InvalidOperationException">Descent diverged: the learning rate is too large.</exception>
     /// <exception cref="Numerics.RungeKuttaException">The flow could not be integrated to the last epoch.</exception>
     public static TwoLayerResult Simulate(
         TwoLayerExperiment experiment,
@@ -28,6 +30,7 @@ public static class TwoLayerRun
         double flowTolerance = FlowTolerance
     )
     {
+        RequireSizes(experiment, draw);
         ITwoLayerNetwork network =
             experiment.Gain == 0
                 ? new TwoLayerLinearNetwork(experiment, draw, algebra)
@@ -46,6 +49,31 @@ public static class TwoLayerRun
             observer.GrokkingTime,
             gradients
         );
+    }
+
+    private static void RequireSizes(TwoLayerExperiment experiment, TwoLayerDraw draw)
+    {
+        var (inputs, hidden, outputs) = (
+            experiment.InputDimension,
+            experiment.HiddenWidth,
+            experiment.OutputDimension
+        );
+        RequireSize(draw.Training.Samples, experiment.TrainingSamples, inputs, "training set");
+        RequireSize(draw.FreshSamples, experiment.TestSamples, inputs, "fresh samples");
+        foreach (var network in new[] { draw.Teacher, draw.Student })
+        {
+            RequireSize(network.First, inputs, hidden, "first layer");
+            RequireSize(network.Second, hidden, outputs, "second layer");
+        }
+
+        static void RequireSize(Matrix matrix, int rows, int columns, string name)
+        {
+            if (matrix.Rows != rows || matrix.Columns != columns)
+                throw new ArgumentException(
+                    $"The {name}: {matrix.Rows} × {matrix.Columns}; the setting asks for {rows} × {columns}",
+                    nameof(matrix)
+                );
+        }
     }
 
     private static TwoLayerMode[] InitialModes(TwoLayerDraw draw, ILinearAlgebra algebra)

@@ -13,7 +13,7 @@ public class TwoLayerEngineTests
     [Theory]
     [InlineData(0, 1.5e-2)]
     [InlineData(1, 1.5e-2)]
-    [InlineData(5, 3e-3)]
+    [InlineData(3, 8e-3)]
     public void TheFlowFollowsDescentToTheRateTimesTheCurvature(double gain, double epsilon)
     {
         var experiment = Slow with

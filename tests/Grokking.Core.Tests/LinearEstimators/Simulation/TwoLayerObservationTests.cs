@@ -105,4 +105,20 @@ public class TwoLayerObservationTests
         Assert.Equal(mixed, modes.Sum(mode => mode.Eigenvalue * mode.Distance), 1e-13);
         Assert.Equal(distance.SquaredNorm(), result.InitialNorms.Distance, 1e-13);
     }
+
+    [Fact]
+    public void DescentThatDivergesIsReported()
+    {
+        var experiment = Small with { LearningRate = 100, LastEpoch = 1000 };
+
+        Assert.Throws<InvalidOperationException>(() =>
+            TwoLayerRun.Simulate(experiment, Draw(experiment), Implementations.Managed, Dynamics.Descent)
+        );
+    }
+
+    [Fact]
+    public void ADrawOfOtherSizesIsRefused() =>
+        Assert.Throws<ArgumentException>(() =>
+            TwoLayerRun.Simulate(Small with { HiddenWidth = 8 }, Draw(Small), Implementations.Managed)
+        );
 }

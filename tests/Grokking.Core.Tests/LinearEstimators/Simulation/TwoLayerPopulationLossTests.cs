@@ -88,4 +88,26 @@ public class TwoLayerPopulationLossTests
         // A sum of terms of size 0.1 that cancel but for rounding and the series' last orders.
         Assert.Equal(0, TwoLayerPopulationLoss.Of(teacher, teacher, 1, Implementations.Managed), 1e-12);
     }
+
+    [Theory]
+    [InlineData(1, 0.07)]
+    [InlineData(1, 3)]
+    [InlineData(100, 0.1)]
+    public void CoefficientsAreExactAsFarAsPromised(double gain, double scale)
+    {
+        var (first, square) = (0.0, 0.0);
+        const double step = 1e-3;
+        for (int i = -12_000; i <= 12_000; i++)
+        {
+            double z = i * step;
+            double value = Math.Tanh(gain * scale * z) / gain;
+            double weight = step * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+            first += weight * value * z;
+            square += weight * value * value;
+        }
+
+        var series = HermiteSeries.OfTanh(gain, scale);
+        Assert.Equal(first, series.LinearCoefficient, 1e-12 * scale);
+        Assert.Equal(square, series.SecondMoment, 1e-12 * scale * scale);
+    }
 }
