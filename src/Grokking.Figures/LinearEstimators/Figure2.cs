@@ -33,7 +33,7 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
                 Minimum = 1,
                 Maximum = 1000,
             },
-            (10, 1e7),
+            (10, 1e8),
             result.Delays,
             curve => $"λ = {NumberText.Format(curve.Value)}"
         );

@@ -181,5 +181,7 @@ internal static class LearningPanels
             Color = color,
             MarkerType = type,
             MarkerFilled = filled,
+            // A prediction lies under its measurement: larger, so that both are seen where they agree.
+            MarkerSize = filled ? FigureStyle.MarkerSize : FigureStyle.PredictedMarkerSize,
         };
 }

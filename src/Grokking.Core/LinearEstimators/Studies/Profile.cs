@@ -110,12 +110,12 @@ public sealed record Profile
                             .Range(1, sizes.TheoryPoints)
                             .Select(i => (double)i / (sizes.TheoryPoints + 1)),
                     ],
-                    Epsilons = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9],
+                    Epsilons = [1e-1, 1e-3, 1e-5, 1e-7, 1e-9],
                 },
                 new OutputDimensionStudy
                 {
                     Curves = [.. sizes.OutputDimensions.Select(outputs => sizes.Curve(0.9, outputs))],
-                    SampleRatios = [0.1, 0.3, 0.5, 0.7, 0.9, 0.95],
+                    SampleRatios = [0.1, 0.5, 0.7, 0.9, 0.95],
                     LargestOutputDimension = 1000,
                 },
                 new WeightDecayStudy
@@ -125,7 +125,7 @@ public sealed record Profile
                         .. new[] { 1e-5, 1e-3, 1e-2 }.Select(gamma => sizes.Curve(0.9, weightDecay: gamma)),
                     ],
                     SampleRatios = [0.3, 0.5, 0.7, 0.9, 0.95],
-                    WeightDecays = LogLog.Space(1e-6, 1, (3 * sizes.TheoryPoints / 2) + 1),
+                    WeightDecays = LogLog.Space(1e-6, 0.1, (3 * sizes.TheoryPoints / 2) + 1),
                 },
                 new PhaseDiagramStudy
                 {
