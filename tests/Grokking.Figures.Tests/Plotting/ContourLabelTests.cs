@@ -43,6 +43,16 @@ public class ContourLabelTests
         );
 
     [Fact]
+    public void ALabelAvoidsANeighbouringLine()
+    {
+        // The neighbour lies where the label would stand best, in the middle.
+        Isoline[] lines = [new(1, [new(0, 50), new(200, 50)]), new(2, [new(60, 53), new(140, 53)])];
+        var places = new IsolineLabels(new(0, 0, 200, 100), lines).Place(level => level == 1 ? "1000" : null);
+        var label = Assert.Single(places.Select(p => p.Label).OfType<TextShape>());
+        Assert.True(ConvexPolygons.Distance(label.Outline, [new(60, 53), new(140, 53)]) > 0);
+    }
+
+    [Fact]
     public void LabelsAreNeverUpsideDown() => Assert.All(Labels, l => Assert.InRange(l.Rotation, -90, 90));
 
     [Fact]
