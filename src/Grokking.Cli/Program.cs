@@ -1,1 +1,42 @@
-return 0;
+using System.CommandLine;
+using Grokking.Cli;
+using Grokking.Cli.Commands;
+
+using IDisposable interruption = Interruption.Watch();
+var root = new RootCommand(
+    "Regenerates, tests and judges Levi, Beck & Bar-Sinai, \"Grokking in Linear Estimators\" (ICLR 2024)."
+);
+root.Subcommands.Add(
+    RunVerb.Create(
+        "simulate",
+        "Run the studies that are not up to date and write their numbers.",
+        SimulateCommand.Execute
+    )
+);
+root.Subcommands.Add(RunVerb.Create("draw", "Draw the figures from simulated results.", DrawCommand.Execute));
+root.Subcommands.Add(
+    RunVerb.Create("report", "Typeset the report from results and figures.", ReportCommand.Execute)
+);
+root.Subcommands.Add(PredictCommand.Create());
+
+ParseResult arguments = root.Parse(args);
+if (arguments.Errors.Count > 0)
+{
+    Console.Error.WriteLine(arguments.Errors[0].Message);
+    return ExitCode.CouldNotRun;
+}
+try
+{
+    return arguments.Invoke(
+        new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        }
+    );
+}
+catch (Failure failure)
+{
+    Console.Error.WriteLine(failure.Message);
+    return ExitCode.CouldNotRun;
+}

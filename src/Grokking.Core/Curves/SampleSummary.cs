@@ -9,6 +9,12 @@ public sealed record SampleSummary(int Count, double Mean, double? StandardDevia
     /// <summary>Standard error of the mean, standard deviation / √n; null for a single number.</summary>
     public double? StandardError => StandardDeviation / Math.Sqrt(Count);
 
+    /// <summary>One standard deviation below the mean; null for a single number.</summary>
+    public double? Lower => Mean - StandardDeviation;
+
+    /// <summary>One standard deviation above the mean; null for a single number.</summary>
+    public double? Upper => Mean + StandardDeviation;
+
     /// <summary>Summarises at least one number.</summary>
     /// <exception cref="ArgumentException">There is none, or one is not finite.</exception>
     public static SampleSummary Of(IReadOnlyList<double> values)
@@ -26,4 +32,9 @@ public sealed record SampleSummary(int Count, double Mean, double? StandardDevia
             squares += (value - mean) * (value - mean);
         return new(values.Count, mean, values.Count == 1 ? null : Math.Sqrt(squares / (values.Count - 1)));
     }
+
+    /// <summary>Summarises values of which none may be missing; null otherwise: a mean over the rest would flatter.</summary>
+    /// <exception cref="ArgumentException">There is no value, or one is not finite.</exception>
+    public static SampleSummary? OfAll(IReadOnlyList<double?> values) =>
+        values.All(value => value is not null) ? Of([.. values.Select(value => value!.Value)]) : null;
 }

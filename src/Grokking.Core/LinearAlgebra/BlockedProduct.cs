@@ -34,8 +34,9 @@ internal static class BlockedProduct
     public static void Add(Operand left, Operand right, Matrix result, ProductShape shape, double scale)
     {
         var (rows, depth, columns) = shape;
-        var packedLeft = new double[BlockRows * Depth];
-        var packedRight = new double[Math.Min(BlockColumns, RoundUp(columns, TileColumns)) * Depth];
+        int most = Math.Min(Depth, depth);
+        var packedLeft = new double[Math.Min(BlockRows, RoundUp(rows, TileRows)) * most];
+        var packedRight = new double[Math.Min(BlockColumns, RoundUp(columns, TileColumns)) * most];
         for (int j = 0; j < columns; j += BlockColumns)
         for (int k = 0; k < depth; k += Depth)
         {

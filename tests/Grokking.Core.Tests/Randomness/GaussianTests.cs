@@ -55,6 +55,30 @@ public class GaussianTests
     }
 
     [Fact]
+    public void HasTheMeanOfTheNormalBeyondTheTailsStart()
+    {
+        const double start = 3.6541528853610088;
+        var stream = new Seed(12).For("tail", 0, "");
+        var block = new double[100_000];
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < 300; i++)
+        {
+            stream.FillGaussian(block);
+            foreach (double x in block)
+            {
+                sum += Math.Abs(x) > start ? Math.Abs(x) : 0;
+                count += Math.Abs(x) > start ? 1 : 0;
+            }
+        }
+        // The hazard h = φ/Q is the mean of x given x > start, with variance 1 + start·h − h².
+        double density = Math.Exp(-start * start / 2) / Math.Sqrt(2 * Math.PI);
+        double hazard = density / NormalBelow(-start);
+        double variance = 1 + (start * hazard) - (hazard * hazard);
+        Assert.Equal(hazard, sum / count, 4 * Math.Sqrt(variance / count)); // four standard errors
+    }
+
+    [Fact]
     public void NeighboursAreUncorrelated()
     {
         double correlation = Draws.Zip(Draws.Skip(1), (a, b) => a * b).Sum() / Count;

@@ -29,15 +29,11 @@ internal sealed class LiteralTrajectory : ITrajectory
 
     public Losses LossesAt(long epoch)
     {
+        // Tr(DᵀΣD) as ‖XD‖²/N_tr: a large part of D in the null space of Σ would drown the quadratic form.
         var difference = At(epoch);
-        var product = Product(_covariance, difference);
-        double training = 0;
-        for (int i = 0; i < product.Values.Length; i++)
-            training += difference.Values[i] * product.Values[i];
-        return new(
-            training / _experiment.OutputDimension,
-            difference.SquaredNorm() / _experiment.OutputDimension
-        );
+        double errors = Product(_draw.Training.Samples, difference).SquaredNorm();
+        int outputs = _experiment.OutputDimension;
+        return new(errors / _experiment.TrainingSamples / outputs, difference.SquaredNorm() / outputs);
     }
 
     public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs)

@@ -13,8 +13,8 @@ internal sealed class SpectralScores(
     ILinearAlgebra algebra
 )
 {
-    // About 100 MB of outputs at once.
-    private const int OutputsAtOnce = 12_000_000;
+    // 16 MB of outputs at once: the samples are read rarely, and memory is not torn through.
+    private const int OutputsAtOnce = 2_000_000;
 
     // An experiment looks at about this many epochs.
     private const int TypicalEpochs = 100;

@@ -30,9 +30,10 @@ public sealed class LossCurve
     )
     {
         this.weighting = weighting;
-        var nodes = new List<double>(measure.Nodes.Count + Lanes);
-        var (fine, coarse) = (new List<double>(nodes.Capacity), new List<double>(nodes.Capacity));
-        for (int i = 0; i < measure.Nodes.Count; i++)
+        int capacity = measure.Nodes.Length + Lanes;
+        var nodes = new List<double>(capacity);
+        var (fine, coarse) = (new List<double>(capacity), new List<double>(capacity));
+        for (int i = 0; i < measure.Nodes.Length; i++)
         {
             double q = weighting(measure.Nodes[i]);
             if (q == 0)
@@ -41,7 +42,7 @@ public sealed class LossCurve
             fine.Add(measure.Weights[i] * q);
             coarse.Add(measure.CoarseWeights[i] * q);
         }
-        while (nodes.Count % Lanes != 0)
+        while (nodes.Count % Lanes != 0) // whole vectors: repeat a mode without weight
         {
             nodes.Add(nodes[^1]);
             fine.Add(0);

@@ -20,13 +20,13 @@ public sealed class SpectralMeasure
         (this.nodes, this.weights, this.coarseWeights) = (nodes, weights, coarseWeights);
 
     /// <summary>ν, the nodes, each ≥ 0, in no particular order; an atom at 0 is a node like any other.</summary>
-    public IReadOnlyList<double> Nodes => nodes;
+    public ReadOnlySpan<double> Nodes => nodes;
 
     /// <summary>The weight of each node; their sum is 1.</summary>
-    public IReadOnlyList<double> Weights => weights;
+    public ReadOnlySpan<double> Weights => weights;
 
     /// <summary>The embedded coarser rule: another weight for each node, the same one for an exact measure.</summary>
-    public IReadOnlyList<double> CoarseWeights => coarseWeights;
+    public ReadOnlySpan<double> CoarseWeights => coarseWeights;
 
     /// <summary>The measure of a drawn Σ: equal weights on its d_in eigenvalues and nothing else.</summary>
     /// <param name="eigenvalues">At least one; each ≥ 0 up to a rounding error, which is cut off.</param>

@@ -1,0 +1,78 @@
+// Targets and what each depends on; everything that computes lives in src/.
+// Arguments that are not Cake's own pass through to the `grokking` command.
+
+var root = MakeAbsolute(Directory(".."));
+var solution = root.CombineWithFilePath("Grokking.slnx").FullPath;
+var typeset = root.Combine("build/typeset");
+var command = root.CombineWithFilePath("src/Grokking.Cli/bin/Release/net10.0/grokking.dll");
+var ownArguments = new[] { "target", "verbosity", "dryrun", "description", "tree", "exclusive" };
+
+ProcessSettings InRoot(ProcessArgumentBuilder arguments) =>
+    new() { Arguments = arguments, WorkingDirectory = root };
+
+void Run(string tool, ProcessArgumentBuilder arguments)
+{
+    var exitCode = StartProcess(tool, InRoot(arguments));
+    if (exitCode != 0)
+        throw new CakeException(exitCode, $"{tool} {arguments.RenderSafe()} ended with exit code {exitCode}");
+}
+
+void Grokking(string verb)
+{
+    var arguments = new ProcessArgumentBuilder().AppendQuoted(command.FullPath).Append(verb);
+    foreach (var (name, values) in Context.Arguments.GetArguments())
+        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase))
+            foreach (var value in values)
+                _ = value is null ? arguments.Append($"--{name}") : arguments.Append($"--{name}").AppendQuoted(value);
+    Run("dotnet", arguments);
+}
+
+Task("Clean")
+    .Description("Deletes everything generated: binaries, installed packages, output.")
+    .Does(() =>
+    {
+        CleanDirectories($"{root}/{{src,tests,benchmarks}}/**/{{bin,obj}}");
+        CleanDirectories(new[] { root.Combine("output"), typeset.Combine("node_modules") });
+    });
+
+Task("Restore")
+    .Description("Restores NuGet packages, tools and the typesetting packages, all by lock file.")
+    .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { LockedMode = true, Verbosity = DotNetVerbosity.Quiet }))
+    .DoesForEach(
+        () => FileExists(typeset.CombineWithFilePath("node_modules/.package-lock.json")) ? [] : new[] { "npm" },
+        npm => Run("npm", new ProcessArgumentBuilder().Append("ci --prefix").AppendQuoted(typeset.FullPath).Append("--no-audit --no-fund --loglevel=error")));
+
+Task("Compile")
+    .Description("Compiles everything in Release; a warning is an error.")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = "Release", NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet }));
+
+Task("Format")
+    .Description("Formats the C# sources; with --check it only says whether they are formatted.")
+    .Does(() => Run("dotnet", new ProcessArgumentBuilder().Append(HasArgument("check") ? "csharpier check ." : "csharpier format .")));
+
+Task("Test")
+    .Description("Runs all tests.")
+    .IsDependentOn("Compile")
+    .Does(() => DotNetTest(solution, new DotNetTestSettings { Configuration = "Release", NoBuild = true, NoLogo = true }));
+
+Task("Simulate")
+    .Description("Runs the simulations whose parameters, seed, linear algebra or code changed.")
+    .IsDependentOn("Compile")
+    .Does(() => Grokking("simulate"));
+
+Task("Draw")
+    .Description("Draws the figures as SVG, PDF and PNG.")
+    .IsDependentOn("Simulate")
+    .Does(() => Grokking("draw"));
+
+Task("Report")
+    .Description("Typesets output/report.pdf.")
+    .IsDependentOn("Draw")
+    .Does(() => Grokking("report"));
+
+Task("Default")
+    .Description("From a clean clone to the report.")
+    .IsDependentOn("Report");
+
+RunTarget(Argument("target", "Default"));

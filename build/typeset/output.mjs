@@ -1,0 +1,21 @@
+import fs from "node:fs";
+
+/** What is said to the user in one sentence, without a stack trace. */
+export class Failure extends Error {}
+
+/** A half-written file is never seen under the final name. */
+export function writeWhole(file, bytes) {
+  const temporary = `${file}.partial`;
+  fs.writeFileSync(temporary, bytes);
+  fs.renameSync(temporary, file);
+}
+
+/** Imports a package of package.json, or says how to get it. */
+export async function tool(name) {
+  try {
+    return await import(name);
+  } catch (error) {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new Failure("The typesetting tools are missing: run ./build.sh --target Restore");
+  }
+}

@@ -1,0 +1,60 @@
+using Grokking.Cli.Terminal;
+using Grokking.Curves;
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Studies;
+using Grokking.Randomness;
+
+namespace Grokking.Cli.Commands;
+
+/// <summary>Measures the grokking times of a setting given as theory sees it.</summary>
+internal static class MeasuredSetting
+{
+    /// <summary>How many numbers a training set may hold: 2 GiB of them.</summary>
+    private const double LargestTrainingSet = 1 << 28;
+
+    public static IReadOnlyList<GrokkingTime> Measure(
+        OneLayerParameters parameters,
+        AccuracyCriterion criterion,
+        int replicas,
+        ulong seed,
+        ILinearAlgebra algebra,
+        int threads
+    )
+    {
+        int samples = Setting.TrainingSamples(parameters.InputDimension, parameters.SampleRatio);
+        if ((double)samples * parameters.InputDimension > LargestTrainingSet)
+            throw new Failure(
+                $"--simulate needs d_in²/λ = {(double)samples * parameters.InputDimension:G3} numbers; "
+                    + $"allowed: at most {LargestTrainingSet:G3}"
+            );
+        var experiment = new OneLayerExperiment
+        {
+            InputDimension = parameters.InputDimension,
+            TrainingSamples = samples,
+            TestSamples = parameters.OutputDimension == 1 ? 10_000 : 2_000,
+            OutputDimension = parameters.OutputDimension,
+            LearningRate = parameters.LearningRate,
+            WeightDecay = parameters.WeightDecay,
+            Criterion = criterion,
+            LastEpoch = 1_000_000_000_000,
+        };
+        IReadOnlyList<GrokkingTime> times = [];
+        ProgressDisplay.Run(
+            "simulate",
+            progress =>
+                times = [
+                    .. Laboratory
+                        .Measure(
+                            experiment,
+                            new Seed(seed),
+                            replicas,
+                            algebra,
+                            new Execution { Threads = threads, Progress = progress }
+                        )
+                        .Select(result => result.GrokkingTime),
+                ]
+        );
+        return times;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
+using Grokking.Cli.Typesetting;
+using Grokking.Figures.Plotting;
+
+namespace Grokking.Cli.Commands;
+
+/// <summary>Typesets report.pdf from results and figures, neither of which it makes.</summary>
+internal static class ReportCommand
+{
+    public static void Execute(Run run, OutputFolder folder)
+    {
+        IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
+        foreach (FinishedRecipe finished in recipes)
+            RequireCurrentFigure(folder, finished);
+        AtomicFile.Write(
+            Path.Combine(folder.Data, "report.json"),
+            JsonSerializer.Serialize(ReportData.Of(run, recipes, Commit.Current()), Json.Readable) + "\n"
+        );
+        string template = Path.Combine(Typesetter.RepositoryRoot(), "build", "typeset", "report.typ");
+        string root = CommonFolder(template, folder.Root);
+        Typesetter.Run(
+            "report",
+            template,
+            folder.Report,
+            "--root",
+            root,
+            "--standard",
+            "ua-1",
+            "--input",
+            $"results=/{Path.GetRelativePath(root, folder.Root).Replace('\\', '/')}"
+        );
+        Console.Error.WriteLine($"report: {folder.Report}");
+    }
+
+    /// <summary>A figure that no longer shows the current result must not slip into the report.</summary>
+    private static void RequireCurrentFigure(OutputFolder folder, FinishedRecipe finished)
+    {
+        string path = folder.Figure(finished.Recipe.Name, "svg");
+        string drawing = SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result));
+        if (!File.Exists(path) || File.ReadAllText(path) != drawing)
+            throw new Failure($"'{path}' does not show the current result; run `grokking draw` first");
+    }
+
+    /// <summary>The deepest folder above both: the typesetter reads nothing outside it.</summary>
+    private static string CommonFolder(string one, string other)
+    {
+        string folder = Path.GetDirectoryName(one)!;
+        while (Path.GetRelativePath(folder, other).StartsWith("..", StringComparison.Ordinal))
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new Failure(
+                    $"--output is '{other}'; it must be on the same drive as the repository"
+                );
+        return folder;
+    }
+}

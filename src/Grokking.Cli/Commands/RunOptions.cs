@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Grokking.Figures.LinearEstimators;
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.Cli.Commands;
+
+/// <summary>The options that <c>simulate</c>, <c>draw</c> and <c>report</c> share: together they name the results.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<string> profile = Options.OneOf(
+        "--profile",
+        Profile.All[0].Name,
+        "The sizes to run at: the paper's, or small ones that take seconds.",
+        [.. Profile.All.Select(profile => profile.Name)]
+    );
+
+    private readonly Option<string[]> figures = Options.SomeOf(
+        "--figure",
+        "A figure to work on; repeat it for several. All figures if absent.",
+        [.. LinearEstimatorsFigures.All.Select(figure => figure.Number)]
+    );
+
+    private readonly Option<ulong> seed = Options.Seed(byDefault: 2024);
+
+    private readonly Option<int?> replicas = Options.OptionalInteger(
+        "--replicas",
+        "Independent draws of every setting; the profile's number if absent.",
+        1,
+        10_000
+    );
+
+    private readonly Option<int> threads = Options.Integer(
+        "--threads",
+        Environment.ProcessorCount,
+        "Threads to use. Results do not depend on it.",
+        1,
+        1024
+    );
+
+    private readonly Option<string> output = new("--output")
+    {
+        Description = "The folder for everything that is generated.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "output",
+    };
+
+    private readonly Option<bool> force = new("--force") { Description = "Do again what is already there." };
+
+    private readonly Option<string> linearAlgebra = LinearAlgebraOption();
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (
+            Option option in new Option[]
+            {
+                profile,
+                figures,
+                seed,
+                replicas,
+                threads,
+                output,
+                force,
+                linearAlgebra,
+            }
+        )
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the user asked for.</summary>
+    public Run Read(ParseResult arguments)
+    {
+        Profile chosen = Profile.All.Single(one => one.Name == arguments.GetValue(profile));
+        return new Run
+        {
+            Profile = chosen,
+            Replicas = arguments.GetValue(replicas) ?? chosen.Replicas,
+            Seed = arguments.GetValue(seed),
+            LinearAlgebra = Select(arguments.GetValue(linearAlgebra)!),
+            Threads = arguments.GetValue(threads),
+            Output = arguments.GetValue(output)!,
+            Figures = arguments.GetValue(figures)!,
+            Force = arguments.GetValue(force),
+        };
+    }
+
+    public static Option<string> LinearAlgebraOption() =>
+        Options.OneOf(
+            "--linear-algebra",
+            "auto",
+            "Who multiplies matrices: OpenBLAS where it is installed, or managed code. Equal to 1e-9.",
+            "auto",
+            "openblas",
+            "managed"
+        );
+
+    public static ILinearAlgebra Select(string name)
+    {
+        try
+        {
+            return Enum.Parse<LinearAlgebraChoice>(name, ignoreCase: true).Select();
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new Failure($"--linear-algebra is '{name}'; {problem.Message}", problem);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Grokking.Cli;
+
+/// <summary>
+/// Something the user can mend, said in one line. The command ends with exit code 2 and without a stack trace.
+/// </summary>
+public sealed class Failure(string message, Exception? inner = null) : Exception(message, inner);

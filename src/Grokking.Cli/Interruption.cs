@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Grokking.Cli.Output;
+
+namespace Grokking.Cli;
+
+/// <summary>Ctrl-C and SIGTERM end the command at once, with exit code 130 and no partial file left.</summary>
+public static class Interruption
+{
+    private static readonly Lock Turn = new();
+    private static readonly List<Action> CleanUps = [];
+
+    /// <summary>Watches for interruption until the result is disposed.</summary>
+    public static IDisposable Watch()
+    {
+        PosixSignalRegistration[] signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, End),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, End),
+        ];
+        return new OnDispose(() => Array.ForEach(signals, signal => signal.Dispose()));
+    }
+
+    /// <summary>Adds something to undo if the command is interrupted before the result is disposed.</summary>
+    public static IDisposable OnInterrupt(Action cleanUp)
+    {
+        lock (Turn)
+            CleanUps.Add(cleanUp);
+        return new OnDispose(() =>
+        {
+            lock (Turn)
+                CleanUps.Remove(cleanUp);
+        });
+    }
+
+    private static void End(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        AtomicFile.Close();
+        lock (Turn)
+            foreach (Action cleanUp in Enumerable.Reverse(CleanUps))
+                cleanUp();
+        Environment.Exit(ExitCode.Interrupted);
+    }
+
+    private sealed class OnDispose(Action action) : IDisposable
+    {
+        public void Dispose() => action();
+    }
+}

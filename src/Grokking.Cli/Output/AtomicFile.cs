@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Grokking.Cli.Output;
+
+/// <summary>
+/// Files that are whole or absent: written under a temporary name beside the target and renamed, so that neither
+/// a crash nor a full disk ever leaves half a file or loses the one before.
+/// </summary>
+public static class AtomicFile
+{
+    /// <summary>How every temporary name ends; anything with it is left over from a killed run.</summary>
+    public const string TemporarySuffix = ".partial";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly Lock Turn = new();
+
+    /// <summary>Writes text as UTF-8, without touching a file that already holds just that text.</summary>
+    /// <returns>Whether the file changed.</returns>
+    public static bool Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static bool Write(string path, byte[] bytes)
+    {
+        lock (Turn)
+        {
+            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+                return false;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            string temporary = path + TemporarySuffix;
+            try
+            {
+                File.WriteAllBytes(temporary, bytes);
+                File.Move(temporary, path, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
+            return true;
+        }
+    }
+
+    /// <summary>Lets the write under way finish and allows no other; for the moment before the process ends.</summary>
+    public static void Close() => Turn.Enter();
+
+    /// <summary>Deletes what a killed process left half-written in a folder or below it.</summary>
+    public static void Sweep(string folder)
+    {
+        foreach (
+            string left in Directory.EnumerateFiles(
+                folder,
+                "*" + TemporarySuffix,
+                SearchOption.AllDirectories
+            )
+        )
+            File.Delete(left);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Grokking.Cli.Output;
+
+/// <summary>manifest-sha256.txt: the hash of every published file, in the format of <c>sha256sum -c</c>.</summary>
+public static class Manifest
+{
+    private const string Name = "manifest-sha256.txt";
+
+    /// <summary>Writes it anew. The cache checks itself, and run.json holds clock and host: neither is listed.</summary>
+    public static void Write(OutputFolder folder)
+    {
+        var lines = new StringBuilder();
+        foreach (
+            string path in Directory
+                .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder.Root, path).Replace('\\', '/'))
+                .Where(IsPublished)
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            using FileStream file = File.OpenRead(Path.Combine(folder.Root, path));
+            lines
+                .Append(Convert.ToHexStringLower(SHA256.HashData(file)))
+                .Append("  ")
+                .Append(path)
+                .Append('\n');
+        }
+        AtomicFile.Write(Path.Combine(folder.Root, Name), lines.ToString());
+    }
+
+    private static bool IsPublished(string path) =>
+        path.StartsWith("data/", StringComparison.Ordinal)
+        || path.StartsWith("figures/", StringComparison.Ordinal)
+        || path == "report.pdf";
+}

@@ -1,0 +1,67 @@
+namespace Grokking.Cli.Output;
+
+/// <summary>Where everything generated lies; see the README for a reviewer's map of it.</summary>
+public sealed class OutputFolder
+{
+    private OutputFolder(string root) => Root = root;
+
+    /// <summary>The folder itself, absolute.</summary>
+    public string Root { get; }
+
+    /// <summary>Simulation results by key.</summary>
+    public string Cache => Path.Combine(Root, "cache");
+
+    /// <summary>The numbers behind the figures.</summary>
+    public string Data => Path.Combine(Root, "data");
+
+    /// <summary>A figure as "svg", "pdf" or "png".</summary>
+    public string Figure(string name, string kind) => Path.Combine(Root, "figures", $"{name}.{kind}");
+
+    /// <summary>The typeset report.</summary>
+    public string Report => Path.Combine(Root, "report.pdf");
+
+    /// <summary>
+    /// Opens the folder for this process alone, waiting while another run holds it, and sweeps away what a killed
+    /// run left half-written.
+    /// </summary>
+    /// <param name="path">Created if it does not exist.</param>
+    /// <param name="onWait">Called once if another run has to be waited for.</param>
+    /// <param name="work">What to do with the folder.</param>
+    /// <exception cref="Failure">The folder cannot be made or written.</exception>
+    public static void Use(string path, Action onWait, Action<OutputFolder> work)
+    {
+        try
+        {
+            var folder = new OutputFolder(Path.GetFullPath(path));
+            Directory.CreateDirectory(folder.Root);
+            using FileStream held = Lock(Path.Combine(folder.Root, ".lock"), onWait);
+            using var interruption = Interruption.OnInterrupt(() => AtomicFile.Sweep(folder.Root));
+            AtomicFile.Sweep(folder.Root);
+            work(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure(
+                $"--output is '{path}'; it must be a folder that can be written: {problem.Message}",
+                problem
+            );
+        }
+    }
+
+    private static FileStream Lock(string path, Action onWait)
+    {
+        for (bool waited = false; ; waited = true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                if (!waited)
+                    onWait();
+                Thread.Sleep(100);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Grokking.Cli.Output;
+
+/// <summary>Results by key: cache/&lt;hash of the key&gt;/{key.json, result.json, result.sha256}.</summary>
+public sealed class StudyCache(string root)
+{
+    /// <summary>Looks a key up, checking what is there against its hash.</summary>
+    public CacheEntry Find(StudyKey key)
+    {
+        string folder = Folder(key);
+        if (!File.Exists(Path.Combine(folder, "key.json")))
+            return new CacheEntry.Missing(Reason(key));
+        string result = Path.Combine(folder, "result.json");
+        string hash = Path.Combine(folder, "result.sha256");
+        if (!File.Exists(result) || !File.Exists(hash))
+            return new CacheEntry.Corrupt(folder);
+        byte[] bytes = File.ReadAllBytes(result);
+        return
+            File.ReadAllText(hash) == HashLine(bytes)
+            && File.ReadAllText(Path.Combine(folder, "key.json")) == key.Text
+            ? new CacheEntry.Found(Encoding.UTF8.GetString(bytes))
+            : new CacheEntry.Corrupt(folder);
+    }
+
+    /// <summary>Keeps a result. The key is written last: an entry without one does not exist.</summary>
+    public void Store(StudyKey key, string result)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(result);
+        AtomicFile.Write(Path.Combine(Folder(key), "result.json"), bytes);
+        AtomicFile.Write(Path.Combine(Folder(key), "result.sha256"), HashLine(bytes));
+        AtomicFile.Write(Path.Combine(Folder(key), "key.json"), key.Text);
+    }
+
+    private string Folder(StudyKey key) => Path.Combine(root, key.Hash);
+
+    private static string HashLine(byte[] bytes) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}  result.json\n";
+
+    private string Reason(StudyKey key)
+    {
+        IReadOnlyList<string>? closest = EarlierKeys()
+            .Where(text => IsSameStudy(text, key.Text))
+            .Select(key.DifferencesFrom)
+            .OrderBy(differences => differences.Count)
+            .FirstOrDefault();
+        return closest switch
+        {
+            null => "no earlier result",
+            { Count: <= 3 } => string.Join(", ", closest),
+            _ => string.Join(", ", closest.Take(3)) + $" and {closest.Count - 3} more",
+        };
+    }
+
+    private IEnumerable<string> EarlierKeys() =>
+        Directory.Exists(root)
+            ? Directory
+                .EnumerateDirectories(root)
+                .Order(StringComparer.Ordinal)
+                .Select(folder => Path.Combine(folder, "key.json"))
+                .Where(File.Exists)
+                .Select(File.ReadAllText)
+            : [];
+
+    private static bool IsSameStudy(string one, string other)
+    {
+        try
+        {
+            return Study(one) == Study(other);
+        }
+        catch (JsonException)
+        {
+            return false; // a damaged key explains nothing
+        }
+
+        static string? Study(string text) =>
+            JsonDocument.Parse(text).RootElement.GetProperty("study").GetString();
+    }
+}

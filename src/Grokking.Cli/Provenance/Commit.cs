@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Grokking.Cli.Typesetting;
+
+namespace Grokking.Cli.Provenance;
+
+/// <summary>The commit that the sources are at.</summary>
+/// <param name="Id">The full hash, or "unknown" outside a git clone.</param>
+/// <param name="IsDirty">Whether tracked files differ from it.</param>
+public sealed record Commit(string Id, bool IsDirty)
+{
+    /// <summary>The first characters of the hash, as people quote it.</summary>
+    public string Short => Id.Length > 10 ? Id[..10] : Id;
+
+    /// <summary>Asks git; a copy of the sources without git has an unknown commit.</summary>
+    public static Commit Current()
+    {
+        string? id = Git("rev-parse", "HEAD");
+        return id is null
+            ? new Commit("unknown", IsDirty: false)
+            : new Commit(id, Git("status", "--porcelain", "--untracked-files=no") is { Length: > 0 });
+    }
+
+    private static string? Git(params IEnumerable<string> arguments)
+    {
+        try
+        {
+            using Process git = Process.Start(
+                new ProcessStartInfo("git", ["-C", Typesetter.RepositoryRoot(), .. arguments])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                }
+            )!;
+            string output = git.StandardOutput.ReadToEnd().Trim();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? output : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null; // git is not installed
+        }
+    }
+}

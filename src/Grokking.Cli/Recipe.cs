@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Grokking.Cli.Output;
+using Grokking.Figures;
+using Grokking.Figures.LinearEstimators;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.Cli;
+
+/// <summary>A figure with the study that it draws; the kind of result binds the two.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Study">The profile's study with the figure's kind of result.</param>
+public sealed record Recipe(IFigure Figure, IStudy Study)
+{
+    /// <summary>The figure's name in files.</summary>
+    public string Name => $"figure-{Figure.Number}";
+
+    /// <summary>Where the figure's source lies, for its caption.</summary>
+    public string Source => $"src/Grokking.Figures/LinearEstimators/{Figure.GetType().Name}.cs";
+
+    /// <summary>The recipes of the figures that a run asks for, in the order of the paper.</summary>
+    public static IReadOnlyList<Recipe> Of(Run run) =>
+        [
+            .. LinearEstimatorsFigures
+                .All.Where(figure => run.Figures.Contains(figure.Number))
+                .Select(figure => new Recipe(
+                    figure,
+                    run.Profile.Studies.Single(study => study.ResultType == figure.ResultType)
+                )),
+        ];
+
+    /// <summary>Reads a result back.</summary>
+    public StudyResult Read(string json) =>
+        (StudyResult)JsonSerializer.Deserialize(json, Figure.ResultType, Json.Compact)!;
+}

@@ -1,0 +1,43 @@
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.Cli;
+
+/// <summary>What one invocation of the command is to do, after its arguments were understood.</summary>
+public sealed record Run
+{
+    /// <summary>The sizes at which everything runs.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>How many independent draws each setting is measured on.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>Root of all randomness.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Who multiplies the matrices.</summary>
+    public required ILinearAlgebra LinearAlgebra { get; init; }
+
+    /// <summary>Threads to use.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The output folder as the user gave it.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Which figures, by number.</summary>
+    public required IReadOnlyList<string> Figures { get; init; }
+
+    /// <summary>Whether to run again what is already there.</summary>
+    public required bool Force { get; init; }
+
+    /// <summary>The command that does the same again, for some of the figures.</summary>
+    public string CommandLine(string verb, params IEnumerable<string> figures) =>
+        string.Join(
+            ' ',
+            [
+                $"grokking {verb} --profile {Profile.Name} --seed {Seed} --replicas {Replicas}",
+                $"--linear-algebra {LinearAlgebra.Name}",
+                .. figures.Select(figure => $"--figure {figure}"),
+            ]
+        );
+}

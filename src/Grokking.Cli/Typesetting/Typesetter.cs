@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Grokking.Cli.Typesetting;
+
+/// <summary>Runs build/typeset/typeset.mjs, which turns SVG into PDF and PNG and Typst sources into the report.</summary>
+public static class Typesetter
+{
+    /// <summary>The repository's root: the nearest folder above the command that holds the solution.</summary>
+    /// <exception cref="Failure">The command was moved out of the repository.</exception>
+    public static string RepositoryRoot()
+    {
+        for (
+            DirectoryInfo? folder = new(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
+            if (File.Exists(Path.Combine(folder.FullName, "Grokking.slnx")))
+                return folder.FullName;
+        throw new Failure("the repository's root was not found above the command; run it from a clone");
+    }
+
+    /// <summary>Runs the typesetter; what it prints goes to standard error.</summary>
+    /// <exception cref="Failure">Node.js is missing, or the typesetter reported an error.</exception>
+    public static void Run(params IEnumerable<string> arguments)
+    {
+        string folder = Path.Combine(RepositoryRoot(), "build", "typeset");
+        var start = new ProcessStartInfo("node", [Path.Combine(folder, "typeset.mjs"), .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using Process process = Start(start);
+        using var interruption = Interruption.OnInterrupt(() => process.Kill(entireProcessTree: true));
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string error = process.StandardError.ReadToEnd().Trim();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new Failure($"typesetting failed: {error} {output.Result.Trim()}".TrimEnd());
+        if (error.Length > 0)
+            Console.Error.WriteLine(error);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception problem)
+        {
+            throw new Failure("Node.js 20 or later is needed to typeset; `node` was not found", problem);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Theory;
+
+namespace Grokking.LinearEstimators.Studies;
+
+/// <summary>The exact Δt of many parameters at once.</summary>
+internal static class Delays
+{
+    /// <summary>Δt of each, in epochs and in their order; null where a crossing does not exist.</summary>
+    public static double?[] Exact(
+        IReadOnlyList<OneLayerParameters> parameters,
+        AccuracyCriterion criterion,
+        Execution execution
+    )
+    {
+        var delays = new double?[parameters.Count];
+        Parallel.For(
+            0,
+            parameters.Count,
+            execution.Parallel,
+            i => delays[i] = GrokkingTheory.Times(new OneLayerTheory(parameters[i]), criterion).Difference
+        );
+        return delays;
+    }
+}

@@ -1,0 +1,151 @@
+using Grokking.LinearEstimators.Parameters;
+
+namespace Grokking.LinearEstimators.Studies;
+
+/// <summary>All studies at one set of sizes: the paper's own, or small ones that run the same code in seconds.</summary>
+public sealed record Profile
+{
+    /// <summary>"paper" or "quick".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Independent draws of every setting, unless the user asks for another number.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>Every study, each of its own kind of result.</summary>
+    public required IReadOnlyList<IStudy> Studies { get; init; }
+
+    /// <summary>The parameters of the paper: d_in = 1000, η = 0.01, ε = 1e-3.</summary>
+    public static Profile Paper { get; } =
+        Of(
+            "paper",
+            replicas: 10,
+            new Sizes
+            {
+                InputDimension = 1000,
+                TestSamples = 10_000,
+                TestSamplesOfManyOutputs = 2_000,
+                OutputDimensions = [1, 50, 700],
+                MeasuredSampleRatios = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.95],
+                PointsPerDecade = 16,
+                TheoryPoints = 199,
+                DiagramPoints = 200,
+            }
+        );
+
+    /// <summary>The same studies small: d_in = 200, three replicas.</summary>
+    public static Profile Quick { get; } =
+        Of(
+            "quick",
+            replicas: 3,
+            new Sizes
+            {
+                InputDimension = 200,
+                TestSamples = 1_000,
+                TestSamplesOfManyOutputs = 400,
+                OutputDimensions = [1, 10, 100],
+                MeasuredSampleRatios = [0.3, 0.5, 0.7],
+                PointsPerDecade = 6,
+                TheoryPoints = 49,
+                DiagramPoints = 40,
+            }
+        );
+
+    /// <summary>Every profile, in the order in which help lists them.</summary>
+    public static IReadOnlyList<Profile> All { get; } = [Paper, Quick];
+
+    private sealed record Sizes
+    {
+        public required int InputDimension { get; init; }
+        public required int TestSamples { get; init; }
+        public required int TestSamplesOfManyOutputs { get; init; }
+        public required int[] OutputDimensions { get; init; }
+        public required double[] MeasuredSampleRatios { get; init; }
+        public required int PointsPerDecade { get; init; }
+        public required int TheoryPoints { get; init; }
+        public required int DiagramPoints { get; init; }
+
+        /// <summary>A setting whose curves are recorded over the epochs that the figures show.</summary>
+        public Setting Curve(double lambda, int outputs = 1, double weightDecay = 0) =>
+            new(
+                lambda,
+                new OneLayerExperiment
+                {
+                    InputDimension = InputDimension,
+                    TrainingSamples = Setting.TrainingSamples(InputDimension, lambda),
+                    TestSamples = outputs == 1 ? TestSamples : TestSamplesOfManyOutputs,
+                    OutputDimension = outputs,
+                    WeightDecay = weightDecay,
+                    LastEpoch = 1_000_000,
+                    PointsPerDecade = PointsPerDecade,
+                }
+            );
+
+        /// <summary>A setting of which only t* is measured, however late it comes.</summary>
+        public Setting Time(double lambda)
+        {
+            Setting curve = Curve(lambda);
+            return curve with
+            {
+                Experiment = curve.Experiment with { LastEpoch = 1_000_000_000, PointsPerDecade = 0 },
+            };
+        }
+    }
+
+    private static Profile Of(string name, int replicas, Sizes sizes)
+    {
+        var atPointNine = new OneLayerParameters { SampleRatio = 0.9, InputDimension = sizes.InputDimension };
+        return new Profile
+        {
+            Name = name,
+            Replicas = replicas,
+            Studies =
+            [
+                new SampleRatioStudy
+                {
+                    Curves = [sizes.Curve(0.1), sizes.Curve(0.9), sizes.Curve(1.5)],
+                    Times = [.. sizes.MeasuredSampleRatios.Select(sizes.Time)],
+                    SampleRatios =
+                    [
+                        .. Enumerable
+                            .Range(1, sizes.TheoryPoints)
+                            .Select(i => (double)i / (sizes.TheoryPoints + 1)),
+                    ],
+                    Epsilons = [1e-1, 1e-3, 1e-5, 1e-7, 1e-9],
+                },
+                new OutputDimensionStudy
+                {
+                    Curves = [.. sizes.OutputDimensions.Select(outputs => sizes.Curve(0.9, outputs))],
+                    SampleRatios = [0.1, 0.5, 0.7, 0.9, 0.95],
+                    LargestOutputDimension = 1000,
+                },
+                new WeightDecayStudy
+                {
+                    Curves =
+                    [
+                        .. new[] { 1e-5, 1e-3, 1e-2 }.Select(gamma => sizes.Curve(0.9, weightDecay: gamma)),
+                    ],
+                    SampleRatios = [0.3, 0.5, 0.7, 0.9, 0.95],
+                    WeightDecays = LogLog.Space(1e-6, 0.1, (3 * sizes.TheoryPoints / 2) + 1),
+                },
+                new PhaseDiagramStudy
+                {
+                    Fixed = atPointNine,
+                    Criterion = new AccuracyCriterion(),
+                    WeightDecays = LogLog.Space(1e-6, 0.1, sizes.DiagramPoints),
+                    SampleRatios =
+                    [
+                        .. Enumerable
+                            .Range(0, sizes.DiagramPoints)
+                            .Select(i => 0.02 + (1.96 * i / (sizes.DiagramPoints - 1))),
+                    ],
+                    OutputDimensions = LogLog.WholeNumbers(1, 1000, sizes.DiagramPoints),
+                },
+                new LateTimeStudy
+                {
+                    Parameters = atPointNine,
+                    Epochs = LogLog.Space(1, 1e6, (6 * sizes.PointsPerDecade) + 1),
+                },
+            ],
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Grokking.Figures.Plotting.Series;
+
+/// <summary>Markers, optionally with vertical error bars. Points outside the plot area are not drawn.</summary>
+public sealed class ScatterSeries : PlotSeries
+{
+    /// <summary>The points.</summary>
+    public IReadOnlyList<ScatterPoint> Points { get; init; } = [];
+
+    /// <summary>The colour of the markers and of their error bars.</summary>
+    public PlotColor Color { get; init; } = FigureStyle.Black;
+
+    /// <summary>The shape of the markers.</summary>
+    public MarkerType MarkerType { get; init; } = MarkerType.Circle;
+
+    /// <summary>Half the extent of a marker, in points.</summary>
+    public double MarkerSize { get; init; } = FigureStyle.MarkerSize;
+
+    /// <summary>Whether markers are filled with the colour or with white.</summary>
+    public bool MarkerFilled { get; init; } = true;
+
+    internal override IEnumerable<DataPoint> Extent =>
+        Points.SelectMany(p =>
+            new[] { new DataPoint(p.X, p.Y), new(p.X, p.LowerY ?? p.Y), new(p.X, p.UpperY ?? p.Y) }
+        );
+}
