@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.Curves;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.Numerics;
@@ -165,7 +166,12 @@ public sealed class TwoLayerTheory
             Cross(inputs.CoarseWeights, amplitudes)
         );
 
-        static double[] Cross(IReadOnlyList<double> left, double[] right) =>
-            [.. right.SelectMany(factor => left.Select(value => factor * value))];
+        static double[] Cross(ReadOnlySpan<double> left, double[] right)
+        {
+            var products = new double[left.Length * right.Length];
+            for (int j = 0; j < right.Length; j++)
+                TensorPrimitives.Multiply(left, right[j], products.AsSpan(j * left.Length, left.Length));
+            return products;
+        }
     }
 }

@@ -1,9 +1,9 @@
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.Tests.LinearAlgebra;
-using static Grokking.Tests.LinearEstimators.Simulation.TwoLayerSetup;
+using static Grokking.Tests.Simulation.TwoLayerSetup;
 
-namespace Grokking.Tests.LinearEstimators.Simulation;
+namespace Grokking.Tests.Simulation;
 
 public class TwoLayerEngineTests
 {

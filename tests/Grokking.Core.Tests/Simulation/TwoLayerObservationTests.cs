@@ -2,9 +2,9 @@ using Grokking.Curves;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.Tests.LinearAlgebra;
-using static Grokking.Tests.LinearEstimators.Simulation.TwoLayerSetup;
+using static Grokking.Tests.Simulation.TwoLayerSetup;
 
-namespace Grokking.Tests.LinearEstimators.Simulation;
+namespace Grokking.Tests.Simulation;
 
 public class TwoLayerObservationTests
 {

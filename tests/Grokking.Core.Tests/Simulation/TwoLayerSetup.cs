@@ -4,7 +4,7 @@ using Grokking.LinearEstimators.Simulation;
 using Grokking.Randomness;
 using Grokking.Tests.LinearAlgebra;
 
-namespace Grokking.Tests.LinearEstimators.Simulation;
+namespace Grokking.Tests.Simulation;
 
 /// <summary>Small two-layer networks, and the same quantities from their definitions, loop by loop.</summary>
 internal static class TwoLayerSetup

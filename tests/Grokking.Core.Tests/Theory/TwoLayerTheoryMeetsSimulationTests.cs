@@ -2,9 +2,9 @@ using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.LinearEstimators.Theory;
 using Grokking.Tests.LinearAlgebra;
-using static Grokking.Tests.LinearEstimators.Simulation.TwoLayerSetup;
+using static Grokking.Tests.Simulation.TwoLayerSetup;
 
-namespace Grokking.Tests.LinearEstimators;
+namespace Grokking.Tests.Theory;
 
 /// <summary>Settles equations 18 and 19 of Levi et al. 2024 by measurement.</summary>
 public class TwoLayerTheoryMeetsSimulationTests

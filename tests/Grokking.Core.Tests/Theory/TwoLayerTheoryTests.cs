@@ -2,7 +2,7 @@ using Grokking.Curves;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Theory;
 
-namespace Grokking.Tests.LinearEstimators.Theory;
+namespace Grokking.Tests.Theory;
 
 public class TwoLayerTheoryTests
 {

@@ -1,6 +1,6 @@
-using static Grokking.Tests.LinearEstimators.Simulation.TwoLayerSetup;
+using static Grokking.Tests.Simulation.TwoLayerSetup;
 
-namespace Grokking.Tests.LinearEstimators.Parameters;
+namespace Grokking.Tests.Simulation;
 
 public class TwoLayerExperimentTests
 {
