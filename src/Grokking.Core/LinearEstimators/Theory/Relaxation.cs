@@ -15,7 +15,7 @@ namespace Grokking.LinearEstimators.Theory;
 internal sealed class Relaxation
 {
     // Stands for the infinite rate of a mode that one step of descent takes to its limit; 0 · ∞ would be NaN.
-    private const double Immediate = 1e300;
+    private const double Immediate = 1e150;
 
     private readonly double slowest;
     private readonly double[] excess;
