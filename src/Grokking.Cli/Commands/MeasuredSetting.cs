@@ -51,7 +51,7 @@ internal static class MeasuredSetting
                             replicas,
                             algebra,
                             new Execution { Threads = threads, Progress = progress }
-                        )
+                        )[experiment]
                         .Select(result => result.GrokkingTime),
                 ]
         );

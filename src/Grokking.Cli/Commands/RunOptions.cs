@@ -75,7 +75,7 @@ internal sealed class RunOptions
         return new Run
         {
             Profile = chosen,
-            Replicas = arguments.GetValue(replicas) ?? chosen.Replicas,
+            Replicas = arguments.GetValue(replicas),
             Seed = arguments.GetValue(seed),
             LinearAlgebra = Select(arguments.GetValue(linearAlgebra)!),
             Threads = arguments.GetValue(threads),

@@ -83,7 +83,9 @@ public sealed record LearningComparison
     }
 
     /// <summary>The panels "losses" and "accuracies" of several settings that share their epochs.</summary>
-    internal static IEnumerable<DataTable> Tables(IReadOnlyList<(string Label, LearningComparison Curves)> settings)
+    internal static IEnumerable<DataTable> Tables(
+        IReadOnlyList<(string Label, LearningComparison Curves)> settings
+    )
     {
         var epochs = DataColumn.Of("epoch", settings[0].Curves.Epochs);
         yield return new DataTable(
@@ -102,7 +104,9 @@ public sealed record LearningComparison
                 epochs,
                 .. settings.SelectMany(s =>
                     s.Curves.TrainingAccuracy.Columns($"training-accuracy[{s.Label}]")
-                        .Concat(s.Curves.GeneralizationAccuracy.Columns($"generalization-accuracy[{s.Label}]"))
+                        .Concat(
+                            s.Curves.GeneralizationAccuracy.Columns($"generalization-accuracy[{s.Label}]")
+                        )
                 ),
             ]
         );
