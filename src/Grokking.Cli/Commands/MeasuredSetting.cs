@@ -10,8 +10,8 @@ namespace Grokking.Cli.Commands;
 /// <summary>Measures the grokking times of a setting given as theory sees it.</summary>
 internal static class MeasuredSetting
 {
-    /// <summary>How many numbers a training set may hold: 2 GiB of them.</summary>
-    private const double LargestTrainingSet = 1 << 28;
+    /// <summary>How many numbers the samples of a replica, their inputs and outputs, may hold: 2 GiB of them.</summary>
+    private const double LargestReplica = 1 << 28;
 
     public static IReadOnlyList<GrokkingTime> Measure(
         OneLayerParameters parameters,
@@ -23,16 +23,19 @@ internal static class MeasuredSetting
     )
     {
         int samples = Setting.TrainingSamples(parameters.InputDimension, parameters.SampleRatio);
-        if ((double)samples * parameters.InputDimension > LargestTrainingSet)
+        int fresh = parameters.OutputDimension == 1 ? 10_000 : 2_000;
+        double numbers =
+            ((double)samples + fresh) * Math.Max(parameters.InputDimension, parameters.OutputDimension);
+        if (numbers > LargestReplica)
             throw new Failure(
-                $"--simulate needs d_in²/λ = {(double)samples * parameters.InputDimension:G3} numbers; "
-                    + $"allowed: at most {LargestTrainingSet:G3}"
+                $"--simulate needs (d_in/λ + {fresh})·max(d_in, d_out) = {numbers:G3} numbers; "
+                    + $"allowed: at most {LargestReplica:G3}"
             );
         var experiment = new OneLayerExperiment
         {
             InputDimension = parameters.InputDimension,
             TrainingSamples = samples,
-            TestSamples = parameters.OutputDimension == 1 ? 10_000 : 2_000,
+            TestSamples = fresh,
             OutputDimension = parameters.OutputDimension,
             LearningRate = parameters.LearningRate,
             WeightDecay = parameters.WeightDecay,

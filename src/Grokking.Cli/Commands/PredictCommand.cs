@@ -116,11 +116,15 @@ internal static class PredictCommand
                 prediction.PrintTable();
             return ExitCode.Success;
         }
-        catch (ArgumentOutOfRangeException refusal)
+        catch (Exception problem) when (First(problem) is ArgumentException refusal)
         {
-            throw new Failure(InWordsOfTheUser(refusal), refusal);
+            throw new Failure(InWordsOfTheUser(refusal, arguments), problem);
         }
     }
+
+    /// <summary>Replicas that run side by side all fail alike, and the first speaks for them.</summary>
+    private static Exception First(Exception problem) =>
+        (problem as AggregateException)?.InnerException ?? problem;
 
     private static Prediction Predict(ParseResult arguments)
     {
@@ -158,12 +162,14 @@ internal static class PredictCommand
         );
     }
 
-    private static string InWordsOfTheUser(ArgumentOutOfRangeException refusal)
+    private static string InWordsOfTheUser(ArgumentException refusal, ParseResult arguments)
     {
         string name = refusal.ParamName ?? "";
         string message = refusal.Message.Split(" (Parameter", 2)[0];
         return Names.TryGetValue(name, out string? option)
-            ? message.Replace(name, option, StringComparison.Ordinal)
+                ? message.Replace(name, option, StringComparison.Ordinal)
+            // Every option is in its range, and together they make a step too long for descent to converge.
+            : name is "parameters" or "experiment" ? $"{Eta.Name} is {arguments.GetValue(Eta)}; {message}"
             : message;
     }
 }

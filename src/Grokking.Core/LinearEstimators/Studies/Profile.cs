@@ -179,7 +179,10 @@ public sealed record Profile
                     Settings =
                     [
                         .. new[] { 0, 0.5, 1, 2, 5, 10, 20, 50 }.Select(gain =>
-                            sizes.TwoLayers(sizes.GainInputDimension, sizes.HiddenWidths[0], gain)
+                            sizes.TwoLayers(sizes.GainInputDimension, sizes.HiddenWidths[^1], gain) with
+                            {
+                                LastEpoch = 100_000,
+                            }
                         ),
                     ],
                     OwnReplicas = 3,
