@@ -56,6 +56,28 @@ public sealed record Profile
             }
         );
 
+    /// <summary>The same profile with two-layer networks trained by the given dynamics.</summary>
+    public Profile With(Dynamics twoLayers)
+    {
+        return this with
+        {
+            Studies =
+            [
+                .. Studies.Select(study =>
+                    study switch
+                    {
+                        HiddenWidthStudy hidden => hidden with { Settings = Trained(hidden.Settings) },
+                        GainStudy gain => gain with { Settings = Trained(gain.Settings) },
+                        _ => study,
+                    }
+                ),
+            ],
+        };
+
+        TwoLayerExperiment[] Trained(IReadOnlyList<TwoLayerExperiment> settings) =>
+            [.. settings.Select(setting => setting with { Dynamics = twoLayers })];
+    }
+
     /// <summary>Every profile, in the order in which help lists them.</summary>
     public static IReadOnlyList<Profile> All { get; } = [Paper, Quick];
 
