@@ -20,12 +20,14 @@ function rows([first, last, name]) {
   const lines = [`        // ${name}`];
   for (let start = first; start <= last; start += rowLength) {
     const codes = Array.from({ length: Math.min(rowLength, last + 1 - start) }, (_, i) => start + i);
-    lines.push(`        (0x${start.toString(16)}, [${codes.map(thousandths).join(", ")}]),`);
+    lines.push(`        (0x${start.toString(16)}, "${codes.map(thousandths).join(" ")}"),`);
   }
   return lines.join("\n");
 }
 
-console.log(`namespace Grokking.Figures.Plotting.Text;
+console.log(`using System.Globalization;
+
+namespace Grokking.Figures.Plotting.Text;
 
 /// <summary>
 /// Advance widths of DejaVu Sans (the wider of upright and oblique), in thousandths of the font size; 0 where the
@@ -33,23 +35,23 @@ console.log(`namespace Grokking.Figures.Plotting.Text;
 /// </summary>
 internal static class GlyphWidths
 {
-    private static readonly (int First, short[] Widths)[] Rows =
+    private static readonly (int First, string Widths)[] Rows =
     [
 ${blocks.map(rows).join("\n")}
     ];
 
+    private static readonly Dictionary<char, double> Widths = Rows.SelectMany(row =>
+            row.Widths.Split(' ').Select((width, i) => (Character: (char)(row.First + i), width))
+        )
+        .ToDictionary(g => g.Character, g => int.Parse(g.width, CultureInfo.InvariantCulture) / 1000.0);
+
     /// <summary>The width of a character relative to the font size.</summary>
     /// <exception cref="ArgumentException">The table has no such character.</exception>
-    public static double Of(char character)
-    {
-        foreach (var (first, widths) in Rows)
-        {
-            if (character >= first && character < first + widths.Length && widths[character - first] > 0)
-                return widths[character - first] / 1000.0;
-        }
-        throw new ArgumentException(
-            $"No width is known for '{character}' (U+{(int)character:X4}): add its block to glyph-widths.mjs.",
-            nameof(character)
-        );
-    }
+    public static double Of(char character) =>
+        Widths.GetValueOrDefault(character) is var width and > 0
+            ? width
+            : throw new ArgumentException(
+                $"No width is known for '{character}' (U+{(int)character:X4}): see build/typeset/glyph-widths.mjs.",
+                nameof(character)
+            );
 }`);

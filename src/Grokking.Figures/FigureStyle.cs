@@ -32,6 +32,9 @@ public static class FigureStyle
     /// <summary>Half the extent of a marker.</summary>
     public const double MarkerSize = 2.9;
 
+    /// <summary>Half the extent of an open marker, which a filled one may cover.</summary>
+    public const double PredictedMarkerSize = 1.7 * MarkerSize;
+
     /// <summary>Opacity of a band between two curves.</summary>
     public const double BandOpacity = 0.22;
 

@@ -30,13 +30,14 @@ internal static class ReportData
                 Dirty = commit.IsDirty,
             },
             Profile = run.Profile.Name,
-            run.Replicas,
+            Replicas = run.Replicas ?? run.Profile.Replicas,
             Seed = run.Seed.ToString(),
             experiment.InputDimension,
             experiment.Criterion,
             Agreement = Agreement(summary),
             Summary = summary.SelectMany(Rows),
             Times = recipes.SelectMany(Times),
+            TwoLayers = recipes.Select(one => one.Result).OfType<HiddenWidthResult>().SelectMany(TwoLayers),
             Parameters = Parameters(run),
             Figures = recipes.Select(one => Figure(run, one)),
             Provenance = ProvenanceOf(run, commit),
@@ -109,6 +110,27 @@ internal static class ReportData
         });
     }
 
+    private static IEnumerable<object> TwoLayers(HiddenWidthResult result) =>
+        result.Settings.Select(setting => new
+        {
+            setting.HiddenWidth,
+            Activation = setting.Gain == 0 ? "linear" : "tanh",
+            Replicas = setting.Training.Values.Count,
+            TTrain = TwoLayerTime(setting.Training),
+            TGeneralization = TwoLayerTime(setting.Generalization),
+            DeltaT = TwoLayerTime(setting.Difference),
+        });
+
+    private static object TwoLayerTime(TwoLayerTime time) =>
+        new
+        {
+            Measured = time.Measured?.Mean,
+            time.Measured?.StandardError,
+            time.Theory,
+            time.FrozenKernel,
+            time.AsPrinted,
+        };
+
     private static object Time(TimeComparison time) =>
         new
         {
@@ -150,7 +172,7 @@ internal static class ReportData
             Parameter("a", "accuracy level that marks t*", experiment.Criterion.Level),
             Parameter("N_\"test\"", "fresh samples for one output", experiment.TestSamples),
             Parameter("N_\"test\"", "fresh samples for several outputs", outputs[^1].Experiment.TestSamples),
-            Parameter("R", "replicas", run.Replicas),
+            Parameter("R", "replicas of a one-layer setting", run.Replicas ?? run.Profile.Replicas),
         ];
     }
 
@@ -168,7 +190,6 @@ internal static class ReportData
             Named("commit", commit.IsDirty ? $"{commit.Id} with uncommitted changes" : commit.Id),
             Named("profile", run.Profile.Name),
             Named("seed", run.Seed.ToString()),
-            Named("replicas", run.Replicas.ToString()),
             Named("linear algebra", run.LinearAlgebra.Name),
             Named("core assembly", typeof(IStudy).Assembly.ManifestModule.ModuleVersionId.ToString()),
             .. Versions.All().Select(one => Named(one.Name, one.Version)),

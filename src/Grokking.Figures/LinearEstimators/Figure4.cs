@@ -1,6 +1,7 @@
 using Grokking.Figures.Plotting;
 using Grokking.Figures.Plotting.Axes;
 using Grokking.Figures.Plotting.Series;
+using Grokking.Figures.Plotting.Text;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.LinearEstimators;
@@ -65,9 +66,18 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
                     RowCoordinates = diagram.Ordinates,
                     Data = Grid(diagram),
                     ContourLevels = Levels,
+                    LabelOf = Label,
                 },
             },
         };
+
+    /// <summary>A level as a power of ten, "3×10^{4}".</summary>
+    private static string Label(double level)
+    {
+        string[] parts = level.ToString("0e0").Split('e');
+        string power = NumberText.Power(int.Parse(parts[1]));
+        return parts[0] == "1" ? power : $"{parts[0]}×{power}";
+    }
 
     private static double?[,] Grid(PhaseDiagram diagram)
     {

@@ -16,14 +16,16 @@ internal static class LearningPanels
 
     /// <summary>Losses, log–log.</summary>
     public static PlotModel Losses(
-        IReadOnlyList<CurveComparison> settings,
+        IReadOnlyList<LearningComparison> settings,
         ColorOf color,
         (double Low, double High) epochs,
-        (double Low, double High) losses
+        (double Low, double High) losses,
+        string? title = null
     )
     {
         var panel = new PlotModel
         {
+            Title = title,
             Axes =
             {
                 Epochs(epochs),
@@ -38,7 +40,7 @@ internal static class LearningPanels
         };
         for (int i = 0; i < settings.Count; i++)
         {
-            CurveComparison s = settings[i];
+            LearningComparison s = settings[i];
             AddPair(panel, s, s.TrainingLoss, s.GeneralizationLoss, color(i));
             AddMarks(panel, s, color(i), mark => mark.Loss);
         }
@@ -47,13 +49,15 @@ internal static class LearningPanels
 
     /// <summary>Accuracies over log epochs.</summary>
     public static PlotModel Accuracies(
-        IReadOnlyList<CurveComparison> settings,
+        IReadOnlyList<LearningComparison> settings,
         ColorOf color,
-        (double Low, double High) epochs
+        (double Low, double High) epochs,
+        string? title = null
     )
     {
         var panel = new PlotModel
         {
+            Title = title,
             Axes =
             {
                 Epochs(epochs),
@@ -69,7 +73,7 @@ internal static class LearningPanels
         };
         for (int i = 0; i < settings.Count; i++)
         {
-            CurveComparison s = settings[i];
+            LearningComparison s = settings[i];
             AddPair(panel, s, s.TrainingAccuracy, s.GeneralizationAccuracy, color(i));
             AddMarks(panel, s, color(i), mark => mark.Accuracy);
         }
@@ -106,7 +110,7 @@ internal static class LearningPanels
 
     private static void AddPair(
         PlotModel panel,
-        CurveComparison setting,
+        LearningComparison setting,
         ComparedCurve training,
         ComparedCurve generalization,
         PlotColor color
@@ -148,7 +152,7 @@ internal static class LearningPanels
 
     private static void AddMarks(
         PlotModel panel,
-        CurveComparison setting,
+        LearningComparison setting,
         PlotColor color,
         Func<CrossingMark, double> ordinate
     )
@@ -181,5 +185,7 @@ internal static class LearningPanels
             Color = color,
             MarkerType = type,
             MarkerFilled = filled,
+            // A prediction lies under its measurement: larger, so that both are seen where they agree.
+            MarkerSize = filled ? FigureStyle.MarkerSize : FigureStyle.PredictedMarkerSize,
         };
 }

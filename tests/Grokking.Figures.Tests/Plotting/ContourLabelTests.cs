@@ -43,6 +43,16 @@ public class ContourLabelTests
         );
 
     [Fact]
+    public void ALabelAvoidsANeighbouringLine()
+    {
+        // The neighbour lies along all places but those at the right end, which are too near to the frame to be first choice.
+        Isoline[] lines = [new(1, [new(0, 50), new(200, 50)]), new(2, [new(5, 53), new(160, 53)])];
+        var places = new IsolineLabels(new(0, 0, 200, 100), lines).Place(level => level == 1 ? "1000" : null);
+        var label = Assert.Single(places.Select(p => p.Label).OfType<TextShape>());
+        Assert.True(ConvexPolygons.Distance(label.Outline, [new(5, 53), new(160, 53)]) > 0);
+    }
+
+    [Fact]
     public void LabelsAreNeverUpsideDown() => Assert.All(Labels, l => Assert.InRange(l.Rotation, -90, 90));
 
     [Fact]

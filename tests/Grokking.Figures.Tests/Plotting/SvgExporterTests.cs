@@ -130,6 +130,25 @@ public partial class SvgExporterTests
     }
 
     [Fact]
+    public void AnErrorBarReachesItsEndsAndHasACapAtEach()
+    {
+        var model = SampleFigures.Losses(t => 1);
+        model.Series.Add(
+            new ScatterSeries { Color = FigureStyle.Pink, Points = [new(100, 0.1, 0.01, 1), new(1000, 0.1)] }
+        );
+        model.Series.Add(
+            new LineSeries { Color = FigureStyle.Violet, Points = [new(100, 0.01), new(100, 1)] }
+        );
+        var figure = SampleFigures.Of(model);
+        var ends = Numbers(Strokes(figure, FigureStyle.Violet).Single());
+        // Strokes of two points: two halves of the bar and two caps; the outlines of markers have more.
+        var bars = Strokes(figure, FigureStyle.Pink).Select(Numbers).Where(n => n.Length == 4).ToArray();
+        Assert.Equal(4, bars.Length);
+        Assert.Equal([ends[1], ends[3]], bars.Where(b => b[0] == b[2]).Select(b => b[3]));
+        Assert.Equal([ends[1], ends[3]], bars.Where(b => b[1] == b[3]).Select(b => b[1]));
+    }
+
+    [Fact]
     public void MissingAxesAndUnshowableValuesAreRefused()
     {
         Assert.Throws<InvalidOperationException>(() => SvgExporter.Export(SampleFigures.Of(new PlotModel())));

@@ -39,7 +39,8 @@ internal static class MarchenkoPasturQuadrature
         int first = -2 * (int)Math.Ceiling(below / (2 * Step));
         int last = 2 * (int)Math.Ceiling(above / (2 * Step));
         int count = last - first + 1;
-        var (nodes, weights, coarse) = (new double[count + 3], new double[count + 3], new double[count + 3]);
+        int size = count + (law.AtomAtZero > 0 ? 3 : 2);
+        var (nodes, weights, coarse) = (new double[size], new double[size], new double[size]);
         for (int i = 0; i < count; i++)
         {
             int j = first + i;
@@ -48,12 +49,13 @@ internal static class MarchenkoPasturQuadrature
             bool shared = j % 2 == 0 && j >= first + CoarseCut && j <= last - CoarseCut;
             coarse[i] = shared ? 2 * weights[i] : 0;
         }
-        (nodes[count], nodes[count + 1], nodes[count + 2]) = (0, law.LowerEdge, law.UpperEdge);
-        weights[count] = coarse[count] = law.AtomAtZero;
-        weights[count + 1] = Tail(weights[0], order * Step);
-        weights[count + 2] = Tail(weights[count - 1], 3 * Step);
-        coarse[count + 1] = Tail(coarse[CoarseCut], 2 * order * Step);
-        coarse[count + 2] = Tail(coarse[count - 1 - CoarseCut], 6 * Step);
+        (nodes[count], nodes[count + 1]) = (law.LowerEdge, law.UpperEdge);
+        weights[count] = Tail(weights[0], order * Step);
+        weights[count + 1] = Tail(weights[count - 1], 3 * Step);
+        coarse[count] = Tail(coarse[CoarseCut], 2 * order * Step);
+        coarse[count + 1] = Tail(coarse[count - 1 - CoarseCut], 6 * Step);
+        if (law.AtomAtZero > 0) // the node is 0 already
+            weights[^1] = coarse[^1] = law.AtomAtZero;
         return new SpectralMeasure(nodes, weights, coarse);
     }
 

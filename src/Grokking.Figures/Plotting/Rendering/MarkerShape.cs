@@ -7,16 +7,21 @@ internal sealed record MarkerShape(Point Center, MarkerType Type, double Size, P
     : Shape
 {
     private const double Halo = 0.7;
+    private const double LargestRadius = 1.3;
     private const double Outline = 0.9;
     private const int CircleCorners = 36;
 
+    /// <summary>Whether there is a halo; none covers the error bar of the marker itself.</summary>
+    public bool HasHalo { get; init; } = true;
+
     public override bool Hits(Box box) =>
-        new Box(Center.X, Center.Y, Center.X, Center.Y).Inflate(Size + Halo).Intersects(box);
+        new Box(Center.X, Center.Y, Center.X, Center.Y).Inflate(LargestRadius * Size + Halo).Intersects(box);
 
     public override void WriteTo(SvgWriter svg)
     {
         var path = SvgWriter.Path(Outlines(), close: true);
-        svg.Stroke(path, FigureStyle.White, Outline + 2 * Halo, LineStyle.Solid);
+        if (HasHalo)
+            svg.Stroke(path, FigureStyle.White, Outline + 2 * Halo, LineStyle.Solid);
         svg.Fill(path, Filled ? Color : FigureStyle.White);
         svg.Stroke(path, Color, Outline, LineStyle.Solid);
     }
@@ -30,7 +35,7 @@ internal sealed record MarkerShape(Point Center, MarkerType Type, double Size, P
             [
                 .. new Box(-0.75, -0.75, 0.75, 0.75).Corners.Select(c => Center + Size * c),
             ],
-            MarkerType.Star => Polygon(10, 1.3, 0.55),
+            MarkerType.Star => Polygon(10, LargestRadius, 0.55),
             MarkerType.Triangle => Polygon(3, 1.05, 1.05),
             _ => throw new InvalidOperationException($"There is no shape for {Type}."),
         };

@@ -29,11 +29,8 @@ internal sealed class PanelContent
         _clipped.AddRange(contours.SelectMany(c => c.Lines));
         _clipped.AddRange(model.Series.OfType<LineSeries>().SelectMany(s => CurveShapes.Lines(s, area)));
         _free.AddRange(contours.SelectMany(c => c.Labels));
-        _free.AddRange(
-            model.Series.OfType<ScatterSeries>().SelectMany(s => ScatterShapes.ErrorBars(s, area))
-        );
         _free.AddRange(model.Series.OfType<LineSeries>().SelectMany(s => CurveShapes.Markers(s, area)));
-        _free.AddRange(model.Series.OfType<ScatterSeries>().SelectMany(s => ScatterShapes.Markers(s, area)));
+        _free.AddRange(model.Series.OfType<ScatterSeries>().SelectMany(s => ScatterShapes.Of(s, area)));
         _free.AddRange(model.Annotations.OfType<TextAnnotation>().Select(a => Text(a, area)));
         Box = area.Box;
     }

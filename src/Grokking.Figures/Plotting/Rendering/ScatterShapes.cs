@@ -1,3 +1,4 @@
+using Grokking.Figures.Plotting.Geometry;
 using Grokking.Figures.Plotting.Series;
 
 namespace Grokking.Figures.Plotting.Rendering;
@@ -7,40 +8,43 @@ internal static class ScatterShapes
 {
     private const double BarThickness = 0.8;
 
-    public static IEnumerable<Shape> ErrorBars(ScatterSeries series, PlotArea area)
+    public static IEnumerable<Shape> Of(ScatterSeries series, PlotArea area)
     {
         foreach (var p in series.Points.Where(p => area.Contains(new(p.X, p.Y))))
         {
-            var x = area.ToX(p.X);
-            var center = area.ToY(p.Y);
-            foreach (var end in (double?[])[p.LowerY, p.UpperY])
-            {
-                if (end is not { } value)
-                    continue;
-                // An end that a logarithmic scale cannot show lies below the frame.
-                var valid = area.Y.Axis.IsValid(value);
-                var y = valid ? Math.Clamp(area.ToY(value), area.Box.Top, area.Box.Bottom) : area.Box.Bottom;
-                yield return new StrokeShape([new(x, center), new(x, y)], series.Color, BarThickness);
-                var cap = 0.75 * series.MarkerSize;
-                if (valid && area.Y.Contains(value))
-                    yield return new StrokeShape(
-                        [new(x - cap, y), new(x + cap, y)],
-                        series.Color,
-                        BarThickness
-                    );
-            }
-        }
-    }
-
-    public static IEnumerable<Shape> Markers(ScatterSeries series, PlotArea area) =>
-        series
-            .Points.Select(p => new DataPoint(p.X, p.Y))
-            .Where(area.Contains)
-            .Select(p => new MarkerShape(
-                area.ToPoint(p)!.Value,
+            var center = new Point(area.ToX(p.X), area.ToY(p.Y));
+            var marker = new MarkerShape(
+                center,
                 series.MarkerType,
                 series.MarkerSize,
                 series.Color,
                 series.MarkerFilled
-            ));
+            );
+            yield return marker;
+            if (p.LowerY is null && p.UpperY is null)
+                continue;
+            foreach (var end in new[] { p.LowerY, p.UpperY }.OfType<double>())
+            {
+                foreach (var stroke in ErrorBar(center, end, series, area))
+                    yield return stroke;
+            }
+            yield return marker with
+            {
+                HasHalo = false,
+            };
+        }
+    }
+
+    private static IEnumerable<Shape> ErrorBar(Point center, double end, ScatterSeries series, PlotArea area)
+    {
+        // An end that a logarithmic scale cannot show lies below the frame.
+        var valid = area.Y.Axis.IsValid(end);
+        var y = valid ? Math.Clamp(area.ToY(end), area.Box.Top, area.Box.Bottom) : area.Box.Bottom;
+        yield return Bar(center, new(center.X, y));
+        var cap = 0.75 * series.MarkerSize;
+        if (valid && area.Y.Contains(end))
+            yield return Bar(new(center.X - cap, y), new(center.X + cap, y));
+
+        StrokeShape Bar(Point from, Point to) => new([from, to], series.Color, BarThickness);
+    }
 }
