@@ -17,6 +17,9 @@ public sealed class OutputFolder
     /// <summary>A figure as "svg", "pdf" or "png".</summary>
     public string Figure(string name, string kind) => Path.Combine(Root, "figures", $"{name}.{kind}");
 
+    /// <summary>What <c>check</c> found different.</summary>
+    public string Check => Path.Combine(Root, "check");
+
     /// <summary>The typeset report.</summary>
     public string Report => Path.Combine(Root, "report.pdf");
 
