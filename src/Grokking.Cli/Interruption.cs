@@ -36,9 +36,9 @@ public static class Interruption
     {
         context.Cancel = true;
         AtomicFile.Close();
-        lock (Turn)
-            foreach (Action cleanUp in Enumerable.Reverse(CleanUps))
-                cleanUp();
+        Turn.Enter(); // for good: work that fails because it is undone here waits for the end instead of reporting it
+        foreach (Action cleanUp in Enumerable.Reverse(CleanUps))
+            cleanUp();
         Environment.Exit(ExitCode.Interrupted);
     }
 

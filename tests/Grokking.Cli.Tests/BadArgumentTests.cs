@@ -113,14 +113,43 @@ public sealed class BadArgumentTests
                 "--d-out",
                 outputs
             )
-            .AssertRefused("--simulate", "allowed: at most 2.68E+08");
+            .AssertRefused("allowed: ");
 
     [Theory]
-    [InlineData("--dynamics", "descent")] // theory sees it
-    [InlineData("--simulate", "2", "--d-in", "50")] // the flow does not, but a replica does
-    [InlineData("--simulate", "2", "--d-in", "50", "--dynamics", "descent")]
-    public void A_step_that_diverges_is_refused(params string[] more) =>
+    [InlineData("--eta 1 --dynamics descent")] // theory sees it
+    [InlineData("--eta 1 --simulate 2 --d-in 50")] // the flow does not, but a replica does
+    [InlineData("--eta 1 --simulate 2 --d-in 50 --dynamics descent")]
+    [InlineData("--eta 100 --simulate 2 --d-in 30 --d-h 20 --engine literal")]
+    public void A_step_that_diverges_is_refused(string line)
+    {
+        string eta = line.Split(" --")[0];
         GrokkingProcess
-            .Run(["predict", "--json", "--eta", "1", .. more])
-            .AssertRefused("--eta is 1", "[0, 2)");
+            .Run($"predict --json {line}".Split(' '))
+            .AssertRefused(eta.Replace(" ", " is ", StringComparison.Ordinal), "verge"); // diverges, does not converge
+    }
+
+    [Theory]
+    [InlineData("--gain", "2")]
+    [InlineData("--activation", "tanh")]
+    [InlineData("--engine", "literal")]
+    public void What_only_two_layers_have_needs_them(string option, string value) =>
+        GrokkingProcess.Run("predict", option, value).AssertRefused(option, value, "allowed with --d-h");
+
+    [Theory]
+    [InlineData("--d-h", "0", "[1, 20000]")]
+    [InlineData("--gamma", "0.1", "0")]
+    [InlineData("--dynamics", "descent", "flow")]
+    [InlineData("--gain", "2", "--activation tanh")] // a linear network has none
+    [InlineData("--gain", "NaN", "(0, 1000]", "--activation", "tanh")]
+    [InlineData("--gain", "0", "(0, 1000]", "--activation", "tanh")]
+    [InlineData("--gain", "1001", "1000]", "--activation", "tanh")]
+    [InlineData("--activation", "sin", "linear, tanh")]
+    [InlineData("--engine", "steam", "flow, literal")]
+    public void Two_layers_refuse(string option, string value, string allowed, params string[] more)
+    {
+        string[] width = option == "--d-h" ? [] : ["--d-h", "50"];
+        GrokkingProcess
+            .Run(["predict", "--json", .. width, option, value, .. more])
+            .AssertRefused(option, value, "allowed", allowed);
+    }
 }

@@ -20,7 +20,10 @@ public sealed partial class DataAgreementTests
         {
             if (column.Name == "epoch")
             {
-                AssertSame(result.GetProperty("settings")[0].GetProperty("epochs"), column);
+                AssertSame(
+                    result.GetProperty("settings")[0].GetProperty("curves").GetProperty("epochs"),
+                    column
+                );
                 continue;
             }
             Match name = CurveName().Match(column.Name);
@@ -33,6 +36,7 @@ public sealed partial class DataAgreementTests
             string statistic = name.Groups["statistic"].Value;
             AssertSame(
                 setting
+                    .GetProperty("curves")
                     .GetProperty(name.Groups["quantity"].Value.Replace('-', '_'))
                     .GetProperty(statistic == "replica-0" ? "one_replica" : statistic),
                 column
@@ -126,6 +130,37 @@ public sealed partial class DataAgreementTests
             );
     }
 
+    [Theory]
+    [InlineData("losses", "curves", "")]
+    [InlineData("accuracies", "curves", "")]
+    [InlineData("frozen-kernel", "frozen_kernel", "")]
+    [InlineData("weights", "weights", "h")]
+    public void Two_layers_agree(string panel, string part, string quantity)
+    {
+        JsonElement settings = Result("5").GetProperty("settings");
+        foreach (DataColumn column in Csv("5", panel).Columns.Skip(1))
+        {
+            Match name = WidthAndGain().Match(column.Name);
+            JsonElement setting = Single(
+                settings,
+                ("hidden_width", name.Groups["width"].Value),
+                ("gain", name.Groups["gain"].Value)
+            );
+            string statistic = name.Groups["statistic"].Value;
+            if (statistic == "as-printed")
+            {
+                AssertSame(setting.GetProperty("weights_as_printed"), column);
+                continue;
+            }
+            JsonElement numbers = setting.GetProperty(part);
+            if (name.Groups["quantity"].Value != quantity)
+                numbers = numbers.GetProperty(name.Groups["quantity"].Value.Replace('-', '_'));
+            if (statistic.Length > 0)
+                numbers = numbers.GetProperty(statistic == "replica-0" ? "one_replica" : statistic);
+            AssertSame(numbers, column);
+        }
+    }
+
     private static JsonElement Result(string figure) =>
         JsonDocument
             .Parse(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "data", $"figure-{figure}.json")))
@@ -188,4 +223,11 @@ public sealed partial class DataAgreementTests
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex CurveName();
+
+    [GeneratedRegex(
+        @"^(?<quantity>[a-z-]+)\[d_h=(?<width>[^,]+),gain=(?<gain>[^\]]+)\](?:\.(?<statistic>.+))?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex WidthAndGain();
 }

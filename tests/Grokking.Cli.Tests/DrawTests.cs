@@ -1,9 +1,14 @@
+using Grokking.Figures.LinearEstimators;
+
 namespace Grokking.Cli.Tests;
 
 /// <summary>Figures are redrawn when something about them changed, and a stale one stays out of the report.</summary>
 public sealed class DrawTests
 {
-    private static readonly string[] Names = ["figure-1", "figure-2", "figure-3", "figure-4", "figure-6"];
+    private static readonly string[] Names =
+    [
+        .. LinearEstimatorsFigures.All.Select(figure => $"figure-{figure.Number}"),
+    ];
 
     [Fact]
     public void A_second_time_nothing_is_drawn()

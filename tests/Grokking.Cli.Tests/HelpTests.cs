@@ -14,6 +14,7 @@ public sealed partial class HelpTests
         "--output",
         "--force",
         "--linear-algebra",
+        "--engine",
     ];
 
     private static readonly string[] OfPrediction =
@@ -25,8 +26,12 @@ public sealed partial class HelpTests
         "--gamma",
         "--epsilon",
         "--level",
+        "--d-h",
+        "--activation",
+        "--gain",
         "--dynamics",
         "--simulate",
+        "--engine",
         "--seed",
         "--threads",
         "--linear-algebra",
@@ -68,7 +73,14 @@ public sealed partial class HelpTests
     {
         string predict = GrokkingProcess.Run("predict", "--help").Output;
         foreach (
-            string one in new[] { "[default: 1000]", "[default: 0.9]", "[default: 0.001]", "flow|descent" }
+            string one in new[]
+            {
+                "[default: 1000]",
+                "[default: 0.9]",
+                "[default: 0.001]",
+                "flow|descent",
+                "in [1, 100000]",
+            }
         )
             Assert.Contains(one, predict, StringComparison.Ordinal);
         string simulate = GrokkingProcess.Run("simulate", "--help").Output;

@@ -106,7 +106,10 @@ internal static class Options
         new(name)
         {
             Description = description,
-            HelpName = allowed.Length < 40 ? allowed.Replace(", ", "|", StringComparison.Ordinal) : null,
+            HelpName =
+                allowed.Length >= 40 ? null
+                : allowed.Contains('[', StringComparison.Ordinal) ? allowed // an interval
+                : allowed.Replace(", ", "|", StringComparison.Ordinal),
             DefaultValueFactory = _ => byDefault,
             CustomParser = result =>
             {

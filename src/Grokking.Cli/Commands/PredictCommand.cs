@@ -33,6 +33,11 @@ internal static class PredictCommand
         {
             throw new Failure(PredictOptions.InWordsOfTheUser(refusal, arguments), problem);
         }
+        catch (Exception problem) when (First(problem) is InvalidOperationException diverged)
+        {
+            double eta = arguments.GetValue(PredictOptions.Eta);
+            throw new Failure($"{PredictOptions.Eta.Name} is {eta}; {diverged.Message}", problem);
+        }
     }
 
     /// <summary>Replicas that run side by side all fail alike, and the first speaks for them.</summary>
@@ -58,12 +63,17 @@ internal static class PredictCommand
         string dynamics = arguments.GetValue(PredictOptions.Dynamics)!;
         int replicas = arguments.GetValue(PredictOptions.Simulate);
         if (arguments.GetValue(PredictOptions.HiddenWidth) is not int width)
+        {
+            foreach (Option option in PredictOptions.OfTwoLayers)
+                if (arguments.GetResult(option) is { Implicit: false } given)
+                    throw new Failure($"{option.Name} is '{given.Tokens[0].Value}'; allowed with --d-h only");
             return OneLayerPrediction.Of(
                 parameters,
                 criterion,
                 Enum.Parse<Dynamics>(dynamics, ignoreCase: true),
                 replicas == 0 ? null : Measuring(arguments)
             );
+        }
         if (dynamics != "flow")
             throw new Failure($"--dynamics is '{dynamics}'; allowed with --d-h: flow");
         if (parameters.WeightDecay > 0)

@@ -83,6 +83,10 @@ internal static class PredictOptions
         1024
     );
     public static readonly Option<string> LinearAlgebra = RunOptions.LinearAlgebraOption();
+
+    /// <summary>What has no meaning without a hidden layer.</summary>
+    public static readonly Option[] OfTwoLayers = [Activation, Gain, Engine];
+
     public static readonly Option<bool> AsJson = new("--json")
     {
         Description = "Print one JSON object and nothing else.",
