@@ -60,6 +60,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
                 ],
             }
         );
+        LearningComparison[] curves = [.. result.Settings.Select(setting => setting.Curves)];
         return new FigureDrawing
         {
             Title = "Figure 1: the sample ratio",
@@ -69,8 +70,8 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             Height = 82,
             Panels =
             [
-                LearningPanels.Losses(result.Settings, Color, (1, 1e6), (1e-8, 3)),
-                LearningPanels.Accuracies(result.Settings, Color, (1, 1e6)),
+                LearningPanels.Losses(curves, Color, (1, 1e6), (1e-8, 3)),
+                LearningPanels.Accuracies(curves, Color, (1, 1e6)),
                 delays,
             ],
             LegendEntries = LearningPanels.LegendEntries(

@@ -45,6 +45,7 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
                 Points = [.. result.Longest.Select(one => new ScatterPoint(one.OutputDimension, one.Delay))],
             }
         );
+        LearningComparison[] curves = [.. result.Settings.Select(setting => setting.Curves)];
         return new FigureDrawing
         {
             Title = "Figure 2: the output dimension",
@@ -54,8 +55,8 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
             Height = 82,
             Panels =
             [
-                LearningPanels.Losses(result.Settings, Color, (1, 1e6), (1e-6, 3)),
-                LearningPanels.Accuracies(result.Settings, Color, (1, 1e6)),
+                LearningPanels.Losses(curves, Color, (1, 1e6), (1e-6, 3)),
+                LearningPanels.Accuracies(curves, Color, (1, 1e6)),
                 delays,
             ],
             LegendEntries = LearningPanels.LegendEntries(

@@ -45,6 +45,7 @@ public sealed class Figure3 : Figure<WeightDecayResult>
                 MinimumX = result.CriticalWeightDecays[result.Delays.ToList().IndexOf(shown)],
             }
         );
+        LearningComparison[] curves = [.. result.Settings.Select(setting => setting.Curves)];
         return new FigureDrawing
         {
             Title = "Figure 3: weight decay",
@@ -54,8 +55,8 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             Height = 82,
             Panels =
             [
-                LearningPanels.Losses(result.Settings, Color, (1, 1e6), (1e-9, 3)),
-                LearningPanels.Accuracies(result.Settings, Color, (1, 1e6)),
+                LearningPanels.Losses(curves, Color, (1, 1e6), (1e-9, 3)),
+                LearningPanels.Accuracies(curves, Color, (1, 1e6)),
                 delays,
             ],
             LegendEntries = LearningPanels.LegendEntries(

@@ -16,7 +16,7 @@ internal static class LearningPanels
 
     /// <summary>Losses, log–log.</summary>
     public static PlotModel Losses(
-        IReadOnlyList<CurveComparison> settings,
+        IReadOnlyList<LearningComparison> settings,
         ColorOf color,
         (double Low, double High) epochs,
         (double Low, double High) losses
@@ -38,7 +38,7 @@ internal static class LearningPanels
         };
         for (int i = 0; i < settings.Count; i++)
         {
-            CurveComparison s = settings[i];
+            LearningComparison s = settings[i];
             AddPair(panel, s, s.TrainingLoss, s.GeneralizationLoss, color(i));
             AddMarks(panel, s, color(i), mark => mark.Loss);
         }
@@ -47,7 +47,7 @@ internal static class LearningPanels
 
     /// <summary>Accuracies over log epochs.</summary>
     public static PlotModel Accuracies(
-        IReadOnlyList<CurveComparison> settings,
+        IReadOnlyList<LearningComparison> settings,
         ColorOf color,
         (double Low, double High) epochs
     )
@@ -69,7 +69,7 @@ internal static class LearningPanels
         };
         for (int i = 0; i < settings.Count; i++)
         {
-            CurveComparison s = settings[i];
+            LearningComparison s = settings[i];
             AddPair(panel, s, s.TrainingAccuracy, s.GeneralizationAccuracy, color(i));
             AddMarks(panel, s, color(i), mark => mark.Accuracy);
         }
@@ -106,7 +106,7 @@ internal static class LearningPanels
 
     private static void AddPair(
         PlotModel panel,
-        CurveComparison setting,
+        LearningComparison setting,
         ComparedCurve training,
         ComparedCurve generalization,
         PlotColor color
@@ -148,7 +148,7 @@ internal static class LearningPanels
 
     private static void AddMarks(
         PlotModel panel,
-        CurveComparison setting,
+        LearningComparison setting,
         PlotColor color,
         Func<CrossingMark, double> ordinate
     )

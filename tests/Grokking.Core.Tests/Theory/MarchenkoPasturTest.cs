@@ -1,5 +1,6 @@
 using Grokking.Core.Tests.Numerics;
 using Grokking.LinearEstimators.Theory;
+using Grokking.Numerics;
 
 namespace Grokking.Core.Tests.Theory;
 
@@ -127,6 +128,20 @@ public sealed class MarchenkoPasturTest
             measure.Expectation(node => 1 / (node * node)).Value,
             1e-12
         );
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_upper_edge_is_resolved_too(double ratio)
+    {
+        // Eq. 9 at negative time, without the growth of its largest mode.
+        var law = new MarchenkoPastur(ratio);
+        double k = 1e8 / (4 * Math.Sqrt(ratio));
+        double actual = law.Measure().Expectation(node => node * Math.Exp(-k * (law.UpperEdge - node))).Value;
+        double expected = ScaledBessel.I1(2 * Math.Sqrt(ratio) * k) / (Math.Sqrt(ratio) * k);
+        Approximately.Equal(expected, actual, 1e-7); // λ₊ − ν carries 4e-16, times k
     }
 
     [Fact]

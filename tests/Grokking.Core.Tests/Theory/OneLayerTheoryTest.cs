@@ -243,4 +243,18 @@ public sealed class OneLayerTheoryTest
             Assert.InRange(training.RelativeError, 0, 1e-10);
         }
     }
+
+    [Fact]
+    public void The_error_owns_up_to_times_beyond_the_quadrature_s_reach()
+    {
+        double edge = new MarchenkoPastur(0.9).LowerEdge;
+        double etaTime = 1e11 / edge;
+        Estimate logarithm = new OneLayerTheory(Parameters(0.9)).TrainingLoss.LogAt(etaTime / 0.01);
+        Assert.InRange(logarithm.Error, 0.01, double.PositiveInfinity);
+        double prefactor =
+            -Math.Log(16 * Math.Sqrt(Math.PI) * Math.Pow(0.9, 0.75)) - (1.5 * Math.Log(etaTime)); // eq. 22
+        double truth = (-4 * edge * etaTime) + prefactor;
+        double rounding = 4e11 * 4e-16;
+        Assert.InRange(Math.Abs(logarithm.Value - truth), 0.01, logarithm.Error + rounding);
+    }
 }

@@ -24,6 +24,11 @@ public sealed class WeightDecayLimitsTest
             double training = measure.Expectation(node => 0.5 * node * Math.Pow(g / (node + g), 2)).Value;
             Approximately.Equal(generalization, WeightDecayLimits.GeneralizationLoss(ratio, decay), 1e-9);
             Approximately.Equal(training, WeightDecayLimits.TrainingLoss(ratio, decay), 1e-9);
+            Approximately.Equal(
+                measure.Expectation(node => 2 * g * node / Math.Pow(node + g, 3)).Value,
+                Resolvent.At(ratio, g).HeldSquareSlope,
+                1e-9
+            );
             var theory = new OneLayerTheory(
                 measure,
                 new OneLayerParameters

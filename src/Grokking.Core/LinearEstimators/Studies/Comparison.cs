@@ -19,58 +19,23 @@ internal static class Comparison
     )
     {
         var theory = new OneLayerTheory(experiment.ToTheory());
-        LearningCurves[] curves = [.. replicas.Select(replica => replica.Curves!)];
-        double[] epochs = [.. curves[0].Grid.Epochs.Select(epoch => (double)epoch)];
-        double[] trainingLoss = [.. epochs.Select(t => theory.TrainingLoss.At(t).Value)];
-        double[] generalizationLoss = [.. epochs.Select(t => theory.GeneralizationLoss.At(t).Value)];
-        GrokkingTime first = replicas[0].GrokkingTime;
-        GrokkingTimeComparison times = OfTimes(sampleRatio, experiment, replicas);
-        double predictedLoss = AccuracyLaw.ThresholdLoss(experiment.OutputDimension, experiment.Criterion);
         return new CurveComparison
         {
             SampleRatio = sampleRatio,
             TrainingSamples = experiment.TrainingSamples,
             OutputDimension = experiment.OutputDimension,
             WeightDecay = experiment.WeightDecay,
-            Epochs = epochs,
-            TrainingLoss = Compare(one => one.TrainingLoss, trainingLoss),
-            GeneralizationLoss = Compare(one => one.GeneralizationLoss, generalizationLoss),
-            TrainingAccuracy = Compare(one => one.TrainingAccuracy, Accuracies(trainingLoss)),
-            GeneralizationAccuracy = Compare(
-                one => one.GeneralizationAccuracy,
-                Accuracies(generalizationLoss)
+            Curves = LearningComparison.Of(
+                [.. replicas.Select(replica => replica.Curves!)],
+                replicas[0].GrokkingTime,
+                t => theory.TrainingLoss.At(t).Value,
+                t => theory.GeneralizationLoss.At(t).Value,
+                GrokkingTheory.Times(theory, experiment.Criterion),
+                experiment.OutputDimension,
+                experiment.Criterion
             ),
-            Times = times,
-            MeasuredTrainingMark = Measured(first.Training, curves[0].TrainingLoss),
-            MeasuredGeneralizationMark = Measured(first.Generalization, curves[0].GeneralizationLoss),
-            PredictedTrainingMark = Predicted(times.Training.Theory),
-            PredictedGeneralizationMark = Predicted(times.Generalization.Theory),
+            Times = OfTimes(sampleRatio, experiment, replicas),
         };
-
-        ComparedCurve Compare(Func<LearningCurves, IReadOnlyList<double>> curve, double[] predicted)
-        {
-            var measured = Ensemble.Of(curves, curve);
-            return new(measured.Line, measured.Mean, measured.Lower, measured.Upper, predicted);
-        }
-
-        double[] Accuracies(double[] losses) =>
-            [
-                .. losses.Select(loss =>
-                    AccuracyLaw.Accuracy(loss, experiment.OutputDimension, experiment.Criterion.Epsilon)
-                ),
-            ];
-
-        CrossingMark? Measured(ThresholdCrossing crossing, IReadOnlyList<double> losses) =>
-            crossing is ThresholdCrossing.Reached { Epoch: var epoch }
-                ? new CrossingMark(
-                    epoch,
-                    LogLog.Interpolate(epochs, losses, epoch),
-                    experiment.Criterion.Level
-                )
-                : null;
-
-        CrossingMark? Predicted(double? time) =>
-            time > 0 ? new CrossingMark(time.Value, predictedLoss, experiment.Criterion.Level) : null;
     }
 
     /// <summary>Times alone.</summary>

@@ -15,13 +15,14 @@ namespace Grokking.LinearEstimators.Theory;
 internal sealed class Relaxation
 {
     // Stands for the infinite rate of a mode that one step of descent takes to its limit; 0 · ∞ would be NaN.
-    private const double Immediate = 1e300;
+    private const double Immediate = 1e150;
 
     private readonly double slowest;
     private readonly double[] excess;
     private readonly double[] rates;
     private readonly double[] free;
     private readonly double[] held; // g/(ν + g), as a fraction of the largest
+    private readonly double largestHeld;
     private readonly double logLargestHeld;
 
     public Relaxation(double[] nodes, OneLayerParameters parameters, Dynamics dynamics)
@@ -48,7 +49,8 @@ internal sealed class Relaxation
         rates = Array.ConvertAll(nodes, node => Rate(step * (node + g), dynamics));
         slowest = rates.Min();
         excess = Array.ConvertAll(rates, rate => rate - slowest);
-        logLargestHeld = Math.Log(g > 0 ? g / lowest : 0);
+        largestHeld = g > 0 ? g / lowest : 0;
+        logLargestHeld = Math.Log(largestHeld);
     }
 
     /// <summary>ν of each mode.</summary>
@@ -79,8 +81,11 @@ internal sealed class Relaxation
     }
 
     /// <summary>(a² + b²)/2 of one mode as t → ∞.</summary>
-    public double FinalFactor(int mode) =>
-        rates[mode] == 0 ? 1 : 0.5 * Math.Pow(held[mode] * Math.Exp(logLargestHeld), 2);
+    public double FinalFactor(int mode)
+    {
+        double teacher = held[mode] * largestHeld;
+        return rates[mode] == 0 ? 1 : 0.5 * teacher * teacher;
+    }
 
     /// <param name="step">2η(ν + g)/d_out, what one step of descent takes from a mode.</param>
     /// <param name="dynamics">How time passes.</param>

@@ -1,0 +1,25 @@
+using Grokking.LinearAlgebra;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>A student network with its task: the training set and the teacher.</summary>
+internal interface ITwoLayerNetwork
+{
+    /// <summary>The student at epoch 0, in the basis of inputs that this network works in.</summary>
+    TwoLayerWeights Start { get; }
+
+    /// <summary>result ← −η ∇L_tr(weights) + keep · result, the change of the weights in one epoch.</summary>
+    /// <param name="weights">Where the gradient is taken.</param>
+    /// <param name="result">May be <paramref name="weights"/> itself: with keep = 1, a step of gradient descent.</param>
+    /// <param name="keep">0 or 1.</param>
+    void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep);
+
+    /// <summary>f_S(x) − f_T(x), one sample a row, d_out columns.</summary>
+    Matrix Errors(TwoLayerWeights weights, SampleSet set);
+
+    /// <summary>L_gen, the mean of ‖f_S(x) − f_T(x)‖²/d_out over x ~ N(0, I).</summary>
+    double PopulationLoss(TwoLayerWeights weights);
+
+    /// <summary>‖D‖² = ‖S⁽⁰⁾S⁽¹⁾ − T⁽⁰⁾T⁽¹⁾‖².</summary>
+    double ProductDistance(TwoLayerWeights weights);
+}

@@ -1,0 +1,77 @@
+using Grokking.Curves;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>Full-batch gradient descent, step by step.</summary>
+internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
+{
+    /// <summary>Trains to the last epoch of the grid.</summary>
+    /// <param name="grid">Stretches end at these epochs.</param>
+    /// <param name="observe">Called once per stretch.</param>
+    /// <returns>How many gradients it took, those for the search of an onset included.</returns>
+    public int Run(TimeGrid grid, Action<ITwoLayerStretch> observe)
+    {
+        var stretch = new Stretch(network);
+        foreach (long epoch in grid.Epochs)
+        {
+            stretch.Advance(epoch);
+            observe(stretch);
+        }
+        return stretch.Gradients;
+    }
+
+    private sealed class Stretch(ITwoLayerNetwork network) : ITwoLayerStretch
+    {
+        private TwoLayerWeights _start = network.Start.Copy();
+        private TwoLayerWeights _end = network.Start.Copy();
+        private long _startEpoch;
+        private long _endEpoch;
+
+        public double Start => _startEpoch;
+
+        public double End => _endEpoch;
+
+        public int Gradients { get; private set; }
+
+        public void Advance(long epoch)
+        {
+            (_start, _startEpoch) = (_end, _endEpoch);
+            _end = _start.Copy();
+            Step(_end, epoch - _startEpoch);
+            _endEpoch = epoch;
+        }
+
+        public void At(double epoch, TwoLayerWeights weights)
+        {
+            var nearest = epoch < _endEpoch ? _start : _end;
+            nearest.CopyTo(weights);
+            Step(weights, (long)epoch - (epoch < _endEpoch ? _startEpoch : _endEpoch));
+        }
+
+        // Bisection that only ever steps forwards from the last epoch known to be too early: all in all it
+        // repeats the stretch no more than once.
+        public double Onset(Predicate<TwoLayerWeights> condition)
+        {
+            var (early, middle) = (_start.Copy(), _start.Copy());
+            var (earlyEpoch, lateEpoch) = (_startEpoch, _endEpoch);
+            while (lateEpoch - earlyEpoch > 1)
+            {
+                long half = (lateEpoch - earlyEpoch) / 2;
+                early.CopyTo(middle);
+                Step(middle, half);
+                if (condition(middle))
+                    lateEpoch = earlyEpoch + half;
+                else
+                    (early, middle, earlyEpoch) = (middle, early, earlyEpoch + half);
+            }
+            return lateEpoch;
+        }
+
+        private void Step(TwoLayerWeights weights, long epochs)
+        {
+            for (long i = 0; i < epochs; i++)
+                network.Change(weights, weights, 1);
+            Gradients += (int)epochs;
+        }
+    }
+}

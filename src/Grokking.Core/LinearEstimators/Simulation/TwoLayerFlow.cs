@@ -1,0 +1,81 @@
+using Grokking.Numerics;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// The gradient flow dS/dt = −η∇L_tr, t in epochs, which gradient descent follows to O(η × curvature): about
+/// 1e-3 of a loss at figure 5's sizes, where it takes hundreds of gradients instead of 10⁵.
+/// </summary>
+internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
+{
+    // Bisection stops where the integration itself is no more accurate.
+    private const double OnsetAccuracy = 1e-6;
+
+    /// <summary>Trains to the last epoch.</summary>
+    /// <returns>How many gradients it took.</returns>
+    /// <exception cref="RungeKuttaException">The integration failed before the last epoch.</exception>
+    public int Run(double last, Action<ITwoLayerStretch> observe)
+    {
+        var weights = network.Start.Copy();
+        var change = network.Start.Copy();
+        var initial = new double[weights.Count];
+        weights.Write(initial);
+
+        // Most weights are in the first layer: their size is the scale below which none need be accurate.
+        double typical = Math.Sqrt(weights.First.SquaredNorm() / weights.First.Values.Length);
+        var options = new RungeKuttaOptions
+        {
+            RelativeTolerance = tolerance,
+            AbsoluteTolerance = tolerance * typical,
+        };
+        var stretch = new Stretch(weights.Copy());
+        return RungeKuttaChebyshev
+            .Integrate(
+                (_, state, derivative) =>
+                {
+                    weights.Read(state);
+                    network.Change(weights, change, 0);
+                    change.Write(derivative);
+                },
+                0,
+                initial,
+                last,
+                options,
+                segment =>
+                {
+                    stretch.Segment = segment;
+                    observe(stretch);
+                }
+            )
+            .Evaluations;
+    }
+
+    private sealed class Stretch(TwoLayerWeights scratch) : ITwoLayerStretch
+    {
+        private readonly double[] _vector = new double[scratch.Count];
+
+        public RungeKuttaSegment Segment { get; set; } = new();
+
+        public double Start => Segment.Start;
+
+        public double End => Segment.End;
+
+        public void At(double epoch, TwoLayerWeights weights)
+        {
+            Segment.At(epoch, _vector);
+            weights.Read(_vector);
+        }
+
+        public double Onset(Predicate<TwoLayerWeights> condition)
+        {
+            var (early, late) = (Start, End);
+            while (late - early > OnsetAccuracy * late)
+            {
+                double middle = (early + late) / 2;
+                At(middle, scratch);
+                (early, late) = condition(scratch) ? (early, middle) : (middle, late);
+            }
+            return late;
+        }
+    }
+}

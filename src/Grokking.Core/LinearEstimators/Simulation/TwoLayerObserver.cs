@@ -1,0 +1,94 @@
+using Grokking.Curves;
+using Grokking.LinearEstimators.Parameters;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>Records a network's curves and finds where its accuracies meet their level, stretch by stretch.</summary>
+internal sealed class TwoLayerObserver
+{
+    private readonly ITwoLayerNetwork _network;
+    private readonly AccuracyCriterion _criterion;
+    private readonly TimeGrid _grid;
+    private readonly TwoLayerWeights _weights;
+    private readonly List<(SampleScore Training, SampleScore Fresh, double PopulationLoss)> _looks = [];
+    private readonly List<TwoLayerNorms> _norms = [];
+    private ThresholdCrossing? _training;
+    private ThresholdCrossing? _generalization;
+
+    public TwoLayerObserver(ITwoLayerNetwork network, AccuracyCriterion criterion, TimeGrid grid)
+    {
+        (_network, _criterion, _grid) = (network, criterion, grid);
+        _weights = network.Start.Copy();
+        InitialNorms = Norms();
+        if (Reached(SampleSet.Training, _weights))
+            _training = new ThresholdCrossing.Initially();
+        if (Reached(SampleSet.Fresh, _weights))
+            _generalization = new ThresholdCrossing.Initially();
+    }
+
+    public TwoLayerNorms InitialNorms { get; }
+
+    public IReadOnlyList<TwoLayerNorms> RecordedNorms => _norms;
+
+    public LearningCurves Curves =>
+        new(
+            _grid,
+            [.. _looks.Select(look => look.Training.MeanError)],
+            [.. _looks.Select(look => look.PopulationLoss)],
+            [.. _looks.Select(look => look.Fresh.MeanError)],
+            [.. _looks.Select(look => look.Training.Accuracy)],
+            [.. _looks.Select(look => look.Fresh.Accuracy)]
+        );
+
+    public GrokkingTime GrokkingTime
+    {
+        get
+        {
+            var notReached = new ThresholdCrossing.NotReachedBy(_grid.Epochs[^1]);
+            return new(_training ?? notReached, _generalization ?? notReached);
+        }
+    }
+
+    public void Observe(ITwoLayerStretch stretch)
+    {
+        while (_looks.Count < _grid.Epochs.Count && _grid.Epochs[_looks.Count] <= stretch.End)
+        {
+            stretch.At(_grid.Epochs[_looks.Count], _weights);
+            _norms.Add(Norms());
+            if (!double.IsFinite(_norms[^1].Distance))
+                throw new InvalidOperationException(
+                    $"Training diverged before epoch {_grid.Epochs[_looks.Count]}: the learning rate is too large"
+                );
+            _looks.Add(
+                (
+                    Score(SampleSet.Training, _weights),
+                    Score(SampleSet.Fresh, _weights),
+                    _network.PopulationLoss(_weights)
+                )
+            );
+        }
+        _training ??= CrossingWithin(stretch, SampleSet.Training);
+        _generalization ??= CrossingWithin(stretch, SampleSet.Fresh);
+    }
+
+    private ThresholdCrossing.Reached? CrossingWithin(ITwoLayerStretch stretch, SampleSet set)
+    {
+        stretch.At(stretch.End, _weights);
+        return Reached(set, _weights) ? new(stretch.Onset(weights => Reached(set, weights))) : null;
+    }
+
+    private bool Reached(SampleSet set, TwoLayerWeights weights) =>
+        Score(set, weights).Accuracy >= _criterion.Level;
+
+    private SampleScore Score(SampleSet set, TwoLayerWeights weights)
+    {
+        var errors = _network.Errors(weights, set);
+        return SampleScore.Of(errors, errors.Columns, _criterion.Epsilon).Single();
+    }
+
+    private TwoLayerNorms Norms()
+    {
+        var (first, second) = (_weights.First.SquaredNorm(), _weights.Second.SquaredNorm());
+        return new((first + second) / 2, second, _network.ProductDistance(_weights));
+    }
+}

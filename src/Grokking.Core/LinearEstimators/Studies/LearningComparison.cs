@@ -1,0 +1,110 @@
+using Grokking.Curves;
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Theory;
+
+namespace Grokking.LinearEstimators.Studies;
+
+/// <summary>Losses and accuracies of one setting while it learns, measured over replicas and predicted.</summary>
+public sealed record LearningComparison
+{
+    /// <summary>The epochs at which everything below is given.</summary>
+    public required IReadOnlyList<double> Epochs { get; init; }
+
+    /// <summary>L_tr, eq. 1.</summary>
+    public required ComparedCurve TrainingLoss { get; init; }
+
+    /// <summary>L_gen over the input distribution, eq. 2.</summary>
+    public required ComparedCurve GeneralizationLoss { get; init; }
+
+    /// <summary>Fraction of training samples that are correct.</summary>
+    public required ComparedCurve TrainingAccuracy { get; init; }
+
+    /// <summary>Fraction of fresh samples that are correct.</summary>
+    public required ComparedCurve GeneralizationAccuracy { get; init; }
+
+    /// <summary>Replica 0 at its t*_tr; null if there is none.</summary>
+    public required CrossingMark? MeasuredTrainingMark { get; init; }
+
+    /// <summary>Replica 0 at its t*_gen; null if there is none.</summary>
+    public required CrossingMark? MeasuredGeneralizationMark { get; init; }
+
+    /// <summary>Theory at its t*_tr; null if there is none.</summary>
+    public required CrossingMark? PredictedTrainingMark { get; init; }
+
+    /// <summary>Theory at its t*_gen; null if there is none.</summary>
+    public required CrossingMark? PredictedGeneralizationMark { get; init; }
+
+    /// <summary>Sets replicas beside a theory of their losses; accuracies follow from the losses.</summary>
+    internal static LearningComparison Of(
+        IReadOnlyList<LearningCurves> replicas,
+        GrokkingTime measured,
+        Func<double, double> trainingLoss,
+        Func<double, double> generalizationLoss,
+        GrokkingTime predicted,
+        int outputDimension,
+        AccuracyCriterion criterion
+    )
+    {
+        double[] epochs = [.. replicas[0].Grid.Epochs.Select(epoch => (double)epoch)];
+        double[] training = [.. epochs.Select(trainingLoss)];
+        double[] generalization = [.. epochs.Select(generalizationLoss)];
+        double predictedLoss = AccuracyLaw.ThresholdLoss(outputDimension, criterion);
+        return new LearningComparison
+        {
+            Epochs = epochs,
+            TrainingLoss = Compare(one => one.TrainingLoss, training),
+            GeneralizationLoss = Compare(one => one.GeneralizationLoss, generalization),
+            TrainingAccuracy = Compare(one => one.TrainingAccuracy, Accuracies(training)),
+            GeneralizationAccuracy = Compare(one => one.GeneralizationAccuracy, Accuracies(generalization)),
+            MeasuredTrainingMark = Measured(measured.Training, replicas[0].TrainingLoss),
+            MeasuredGeneralizationMark = Measured(measured.Generalization, replicas[0].GeneralizationLoss),
+            PredictedTrainingMark = Predicted(predicted.Training),
+            PredictedGeneralizationMark = Predicted(predicted.Generalization),
+        };
+
+        ComparedCurve Compare(Func<LearningCurves, IReadOnlyList<double>> curve, double[] theory)
+        {
+            var ensemble = Ensemble.Of(replicas, curve);
+            return new(ensemble.Line, ensemble.Mean, ensemble.Lower, ensemble.Upper, theory);
+        }
+
+        double[] Accuracies(double[] losses) =>
+            [.. losses.Select(loss => AccuracyLaw.Accuracy(loss, outputDimension, criterion.Epsilon))];
+
+        CrossingMark? Measured(ThresholdCrossing crossing, IReadOnlyList<double> losses) =>
+            crossing is ThresholdCrossing.Reached { Epoch: var epoch } && epoch <= epochs[^1]
+                ? new CrossingMark(epoch, LogLog.Interpolate(epochs, losses, epoch), criterion.Level)
+                : null;
+
+        CrossingMark? Predicted(ThresholdCrossing crossing) =>
+            crossing is ThresholdCrossing.Reached { Epoch: var epoch }
+                ? new CrossingMark(epoch, predictedLoss, criterion.Level)
+                : null;
+    }
+
+    /// <summary>The panels "losses" and "accuracies" of several settings that share their epochs.</summary>
+    internal static IEnumerable<DataTable> Tables(IReadOnlyList<(string Label, LearningComparison Curves)> settings)
+    {
+        var epochs = DataColumn.Of("epoch", settings[0].Curves.Epochs);
+        yield return new DataTable(
+            "losses",
+            [
+                epochs,
+                .. settings.SelectMany(s =>
+                    s.Curves.TrainingLoss.Columns($"training-loss[{s.Label}]")
+                        .Concat(s.Curves.GeneralizationLoss.Columns($"generalization-loss[{s.Label}]"))
+                ),
+            ]
+        );
+        yield return new DataTable(
+            "accuracies",
+            [
+                epochs,
+                .. settings.SelectMany(s =>
+                    s.Curves.TrainingAccuracy.Columns($"training-accuracy[{s.Label}]")
+                        .Concat(s.Curves.GeneralizationAccuracy.Columns($"generalization-accuracy[{s.Label}]"))
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,108 @@
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Simulation;
+using Grokking.Tests.LinearAlgebra;
+using static Grokking.Tests.Simulation.TwoLayerSetup;
+
+namespace Grokking.Tests.Simulation;
+
+public class TwoLayerEngineTests
+{
+    // As slow against its curvature as figure 5: η × the largest eigenvalue of the Hessian is about 1e-3.
+    private static readonly TwoLayerExperiment Slow = Small with { LearningRate = 0.005, LastEpoch = 6000 };
+
+    [Theory]
+    [InlineData(0, 1.5e-2)]
+    [InlineData(1, 1.5e-2)]
+    [InlineData(3, 8e-3)]
+    public void TheFlowFollowsDescentToTheRateTimesTheCurvature(double gain, double epsilon)
+    {
+        var experiment = Slow with
+        {
+            Gain = gain,
+            Criterion = new() { Epsilon = epsilon },
+        };
+        var draw = Draw(experiment);
+        var descent = TwoLayerRun.Simulate(experiment, draw, Implementations.All[^1], Dynamics.Descent);
+        var flow = TwoLayerRun.Simulate(experiment, draw, Implementations.All[^1], Dynamics.Flow);
+
+        // Over a decay by n e-folds the two drift apart by n × 1e-3/2 in D, twice that in the losses.
+        for (int k = 0; k < flow.Norms.Count; k++)
+        {
+            Assert.Equal(1, flow.Curves.TrainingLoss[k] / descent.Curves.TrainingLoss[k], 3e-3);
+            Assert.Equal(1, flow.Curves.GeneralizationLoss[k] / descent.Curves.GeneralizationLoss[k], 3e-3);
+            Assert.Equal(1, flow.Norms[k].Weights / descent.Norms[k].Weights, 3e-4);
+        }
+        Assert.Equal(
+            1,
+            flow.GrokkingTime.Training.Time!.Value / descent.GrokkingTime.Training.Time!.Value,
+            5e-3
+        );
+        Assert.Equal(
+            1,
+            flow.GrokkingTime.Generalization.Time!.Value / descent.GrokkingTime.Generalization.Time!.Value,
+            5e-3
+        );
+        Assert.InRange(flow.Gradients, 50, 600);
+        Assert.InRange(descent.Gradients, 6000, 12_000);
+    }
+
+    [Fact]
+    public void TheFlowConvergesWithItsTolerance()
+    {
+        var draw = Draw(Slow);
+        var exact = TwoLayerRun.Simulate(Slow, draw, Implementations.All[^1], flowTolerance: 1e-9);
+
+        double coarse = Worst(1e-4);
+        double fine = Worst(1e-7);
+
+        // Second order under control per step: error ~ tolerance^{2/3}, here 100-fold for 1000-fold.
+        Assert.InRange(coarse / fine, 30, 1000);
+
+        double Worst(double tolerance)
+        {
+            var flow = TwoLayerRun.Simulate(Slow, draw, Implementations.All[^1], flowTolerance: tolerance);
+            return flow
+                .Curves.TrainingLoss.Zip(exact.Curves.TrainingLoss, (a, b) => Math.Abs((a / b) - 1))
+                .Max();
+        }
+    }
+
+    [Theory]
+    [InlineData(0, Dynamics.Flow)]
+    [InlineData(1, Dynamics.Flow)]
+    [InlineData(1, Dynamics.Descent)]
+    public void TheSameDrawGivesTheSameBits(double gain, Dynamics dynamics)
+    {
+        var experiment = Small with { Gain = gain, LastEpoch = 300 };
+        var algebra = Implementations.All[^1];
+
+        var once = TwoLayerRun.Simulate(experiment, Draw(experiment), algebra, dynamics);
+        var again = TwoLayerRun.Simulate(experiment, Draw(experiment), algebra, dynamics);
+
+        Assert.Equal(once.Curves.TrainingLoss, again.Curves.TrainingLoss);
+        Assert.Equal(once.Curves.GeneralizationLoss, again.Curves.GeneralizationLoss);
+        Assert.Equal(once.Norms, again.Norms);
+        Assert.Equal(once.GrokkingTime, again.GrokkingTime);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void EveryLinearAlgebraTellsTheSame(double gain)
+    {
+        var experiment = Small with { Gain = gain, LastEpoch = 300 };
+        var draw = Draw(experiment);
+        var results = Implementations.All.Select(algebra =>
+            TwoLayerRun.Simulate(experiment, draw, algebra, Dynamics.Descent)
+        );
+
+        foreach (var result in results)
+        {
+            // 300 steps forget rather than amplify what rounding differs: 1e-9 is the linear algebras' own promise.
+            Assert.All(
+                result.Curves.TrainingLoss.Zip(results.First().Curves.TrainingLoss),
+                pair => Assert.Equal(1, pair.First / pair.Second, 1e-9)
+            );
+        }
+    }
+}
