@@ -22,7 +22,7 @@ root.Subcommands.Add(PredictCommand.Create());
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0)
 {
-    Console.Error.WriteLine(arguments.Errors[0].Message);
+    Say(Refusal.Of(arguments));
     return ExitCode.CouldNotRun;
 }
 try
@@ -37,6 +37,14 @@ try
 }
 catch (Failure failure)
 {
-    Console.Error.WriteLine(failure.Message);
+    Say(failure.Message);
     return ExitCode.CouldNotRun;
 }
+catch (Exception bug) // nobody foresaw it, but a user is told in one line all the same
+{
+    Exception first = (bug as AggregateException)?.InnerException ?? bug;
+    Say($"unexpected {first.GetType().Name}: {first.Message}; please report it");
+    return ExitCode.CouldNotRun;
+}
+
+static void Say(string message) => Console.Error.WriteLine(message.ReplaceLineEndings(" "));

@@ -9,8 +9,11 @@ public sealed record Run
     /// <summary>The sizes at which everything runs.</summary>
     public required Profile Profile { get; init; }
 
-    /// <summary>How many independent draws each setting is measured on.</summary>
-    public required int Replicas { get; init; }
+    /// <summary>How many independent draws each setting is measured on, if the user said so.</summary>
+    public required int? Replicas { get; init; }
+
+    /// <summary>How many independent draws a study's settings are measured on.</summary>
+    public int ReplicasOf(IStudy study) => Replicas ?? study.OwnReplicas ?? Profile.Replicas;
 
     /// <summary>Root of all randomness.</summary>
     public required ulong Seed { get; init; }
@@ -35,7 +38,7 @@ public sealed record Run
         string.Join(
             ' ',
             [
-                $"grokking {verb} --profile {Profile.Name} --seed {Seed} --replicas {Replicas}",
+                $"grokking {verb} --profile {Profile.Name} --seed {Seed}{(Replicas is null ? "" : $" --replicas {Replicas}")}",
                 $"--linear-algebra {LinearAlgebra.Name}",
                 .. figures.Select(figure => $"--figure {figure}"),
             ]

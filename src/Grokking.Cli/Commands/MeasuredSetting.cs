@@ -1,5 +1,4 @@
 using Grokking.Cli.Terminal;
-using Grokking.Curves;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
@@ -7,54 +6,47 @@ using Grokking.Randomness;
 
 namespace Grokking.Cli.Commands;
 
-/// <summary>Measures the grokking times of a setting given as theory sees it.</summary>
-internal static class MeasuredSetting
+/// <summary>How to measure a setting given as theory sees it.</summary>
+internal sealed record MeasuredSetting(int Replicas, ulong Seed, ILinearAlgebra Algebra, int Threads)
 {
-    /// <summary>How many numbers a training set may hold: 2 GiB of them.</summary>
-    private const double LargestTrainingSet = 1 << 28;
+    /// <summary>How many numbers the samples of a replica, their inputs and outputs, may hold: 2 GiB of them.</summary>
+    private const double LargestReplica = 1 << 28;
 
-    public static IReadOnlyList<GrokkingTime> Measure(
-        OneLayerParameters parameters,
-        AccuracyCriterion criterion,
-        int replicas,
-        ulong seed,
-        ILinearAlgebra algebra,
-        int threads
-    )
+    /// <summary>How many fresh samples measure the generalisation accuracy.</summary>
+    public static int FreshSamples(OneLayerParameters parameters) =>
+        parameters.OutputDimension == 1 ? 10_000 : 2_000;
+
+    /// <summary>N_tr of a setting, if its matrices fit.</summary>
+    /// <exception cref="Failure">They do not.</exception>
+    public static int TrainingSamples(OneLayerParameters parameters)
     {
         int samples = Setting.TrainingSamples(parameters.InputDimension, parameters.SampleRatio);
-        if ((double)samples * parameters.InputDimension > LargestTrainingSet)
-            throw new Failure(
-                $"--simulate needs d_in²/λ = {(double)samples * parameters.InputDimension:G3} numbers; "
-                    + $"allowed: at most {LargestTrainingSet:G3}"
+        double numbers =
+            ((double)samples + FreshSamples(parameters))
+            * Math.Max(parameters.InputDimension, parameters.OutputDimension);
+        return numbers <= LargestReplica
+            ? samples
+            : throw new Failure(
+                $"--simulate needs (d_in/λ + {FreshSamples(parameters)})·max(d_in, d_out) = {numbers:G3} numbers; "
+                    + $"allowed: at most {LargestReplica:G3}"
             );
-        var experiment = new OneLayerExperiment
-        {
-            InputDimension = parameters.InputDimension,
-            TrainingSamples = samples,
-            TestSamples = parameters.OutputDimension == 1 ? 10_000 : 2_000,
-            OutputDimension = parameters.OutputDimension,
-            LearningRate = parameters.LearningRate,
-            WeightDecay = parameters.WeightDecay,
-            Criterion = criterion,
-            LastEpoch = 1_000_000_000_000,
-        };
-        IReadOnlyList<GrokkingTime> times = [];
+    }
+
+    /// <summary>Measures all replicas, showing how far it is.</summary>
+    public Measurements Measure(IExperiment experiment)
+    {
+        Measurements? measurements = null;
         ProgressDisplay.Run(
             "simulate",
             progress =>
-                times = [
-                    .. Laboratory
-                        .Measure(
-                            experiment,
-                            new Seed(seed),
-                            replicas,
-                            algebra,
-                            new Execution { Threads = threads, Progress = progress }
-                        )
-                        .Select(result => result.GrokkingTime),
-                ]
+                measurements = Laboratory.Measure(
+                    experiment,
+                    new Seed(Seed),
+                    Replicas,
+                    Algebra,
+                    new Execution { Threads = Threads, Progress = progress }
+                )
         );
-        return times;
+        return measurements!;
     }
 }

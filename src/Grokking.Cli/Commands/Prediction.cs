@@ -1,60 +1,60 @@
 using System.Text.Json.Nodes;
 using Grokking.Cli.Output;
 using Grokking.Curves;
-using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Theory;
 using Spectre.Console;
 
 namespace Grokking.Cli.Commands;
 
 /// <summary>What <c>grokking predict</c> found, as a table for people or JSON for programs.</summary>
-internal sealed class Prediction(
-    OneLayerParameters parameters,
-    AccuracyCriterion criterion,
-    Dynamics dynamics,
-    OneLayerTheory theory,
-    IReadOnlyList<GrokkingTime> measured
-)
+internal sealed class Prediction
 {
-    private readonly GrokkingTimePrediction times = GrokkingTheory.Predict(theory, criterion);
-    private readonly double? eq12 = AsymptoticGrokkingTime.Difference(parameters);
-    private readonly double? eq26 = AsymptoticGrokkingTime.RefinedDifference(parameters, criterion.Epsilon);
+    /// <summary>The setting, as the JSON object echoes it.</summary>
+    public required JsonObject Parameters { get; init; }
+
+    /// <summary>The predicted times with the spread of one draw, where theory knows it.</summary>
+    public required GrokkingTimePrediction Times { get; init; }
+
+    /// <summary>The limit of L_tr.</summary>
+    public required double FinalTrainingLoss { get; init; }
+
+    /// <summary>The limit of L_gen.</summary>
+    public required double FinalGeneralizationLoss { get; init; }
+
+    /// <summary>Δt by eq. 12; null outside its domain.</summary>
+    public required double? Eq12 { get; init; }
+
+    /// <summary>Δt by eq. 26; null outside its domain.</summary>
+    public required double? Eq26 { get; init; }
+
+    /// <summary>One entry a replica; none if nothing was Measured.</summary>
+    public required IReadOnlyList<GrokkingTime> Measured { get; init; }
 
     public string ToJson()
     {
         var document = new JsonObject
         {
-            ["parameters"] = new JsonObject
-            {
-                ["d_in"] = parameters.InputDimension,
-                ["lambda"] = parameters.SampleRatio,
-                ["d_out"] = parameters.OutputDimension,
-                ["eta"] = parameters.LearningRate,
-                ["gamma"] = parameters.WeightDecay,
-                ["epsilon"] = criterion.Epsilon,
-                ["level"] = criterion.Level,
-                ["dynamics"] = dynamics == Dynamics.Flow ? "flow" : "descent",
-            },
+            ["parameters"] = Parameters,
             ["theory"] = new JsonObject
             {
-                ["t_train"] = times.Time.Training.Time,
-                ["t_generalization"] = times.Time.Generalization.Time,
-                ["delta_t"] = times.Time.Difference,
-                ["sd_t_train"] = times.TrainingSpread,
-                ["sd_t_generalization"] = times.GeneralizationSpread,
-                ["sd_delta_t"] = times.DifferenceSpread,
-                ["outcome_train"] = Outcome(times.Time.Training),
-                ["outcome_generalization"] = Outcome(times.Time.Generalization),
-                ["final_loss_train"] = theory.TrainingLoss.Final().Value,
-                ["final_loss_generalization"] = theory.GeneralizationLoss.Final().Value,
-                ["eq_12"] = eq12,
-                ["eq_26"] = eq26,
+                ["t_train"] = Times.Time.Training.Time,
+                ["t_generalization"] = Times.Time.Generalization.Time,
+                ["delta_t"] = Times.Time.Difference,
+                ["sd_t_train"] = Times.TrainingSpread,
+                ["sd_t_generalization"] = Times.GeneralizationSpread,
+                ["sd_delta_t"] = Times.DifferenceSpread,
+                ["outcome_train"] = Outcome(Times.Time.Training),
+                ["outcome_generalization"] = Outcome(Times.Time.Generalization),
+                ["final_loss_train"] = FinalTrainingLoss,
+                ["final_loss_generalization"] = FinalGeneralizationLoss,
+                ["eq_12"] = Eq12,
+                ["eq_26"] = Eq26,
             },
         };
-        if (measured.Count > 0)
+        if (Measured.Count > 0)
             document["measured"] = new JsonObject
             {
-                ["replicas"] = measured.Count,
+                ["replicas"] = Measured.Count,
                 ["t_train"] = Sample(time => time.Training.Time),
                 ["t_generalization"] = Sample(time => time.Generalization.Time),
                 ["delta_t"] = Sample(time => time.Difference),
@@ -66,27 +66,27 @@ internal sealed class Prediction(
     {
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumns("epochs", "theory", "± one draw", "outcome");
-        if (measured.Count > 0)
-            table.AddColumns($"measured ({measured.Count})", "± standard error");
-        Row("t*_tr", time => time.Training.Time, times.TrainingSpread, Outcome(times.Time.Training));
+        if (Measured.Count > 0)
+            table.AddColumns($"measured ({Measured.Count})", "± standard error");
+        Row("t*_tr", time => time.Training.Time, Times.TrainingSpread, Outcome(Times.Time.Training));
         Row(
             "t*_gen",
             time => time.Generalization.Time,
-            times.GeneralizationSpread,
-            Outcome(times.Time.Generalization)
+            Times.GeneralizationSpread,
+            Outcome(Times.Time.Generalization)
         );
-        Row("Δt", time => time.Difference, times.DifferenceSpread, "");
+        Row("Δt", time => time.Difference, Times.DifferenceSpread, "");
         AnsiConsole.Write(table);
-        Console.WriteLine($"Δt by eq. 12: {Text(eq12)}, by eq. 26: {Text(eq26)}");
+        Console.WriteLine($"Δt by eq. 12: {Text(Eq12)}, by eq. 26: {Text(Eq26)}");
         Console.WriteLine(
-            $"final losses: training {Text(theory.TrainingLoss.Final().Value)}, "
-                + $"generalisation {Text(theory.GeneralizationLoss.Final().Value)}"
+            $"final losses: training {Text(FinalTrainingLoss)}, "
+                + $"generalisation {Text(FinalGeneralizationLoss)}"
         );
 
         void Row(string name, Func<GrokkingTime, double?> time, double? spread, string outcome)
         {
-            List<string> cells = [name, Text(time(times.Time)), Text(spread), outcome];
-            if (measured.Count > 0)
+            List<string> cells = [name, Text(time(Times.Time)), Text(spread), outcome];
+            if (Measured.Count > 0)
             {
                 SampleSummary? summary = Summary(time);
                 cells.AddRange([Text(summary?.Mean), Text(summary?.StandardError)]);
@@ -102,13 +102,13 @@ internal sealed class Prediction(
         {
             ["mean"] = summary?.Mean,
             ["standard_error"] = summary?.StandardError,
-            ["values"] = new JsonArray([.. measured.Select(one => (JsonNode?)time(one))]),
+            ["values"] = new JsonArray([.. Measured.Select(one => (JsonNode?)time(one))]),
         };
     }
 
     /// <summary>Null unless the time exists in every replica: a mean over the rest would flatter.</summary>
     private SampleSummary? Summary(Func<GrokkingTime, double?> time) =>
-        SampleSummary.OfAll([.. measured.Select(time)]);
+        SampleSummary.OfAll([.. Measured.Select(time)]);
 
     private static string Outcome(ThresholdCrossing crossing) =>
         crossing switch

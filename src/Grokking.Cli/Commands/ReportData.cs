@@ -30,7 +30,7 @@ internal static class ReportData
                 Dirty = commit.IsDirty,
             },
             Profile = run.Profile.Name,
-            run.Replicas,
+            Replicas = run.Replicas ?? run.Profile.Replicas,
             Seed = run.Seed.ToString(),
             experiment.InputDimension,
             experiment.Criterion,
@@ -150,7 +150,7 @@ internal static class ReportData
             Parameter("a", "accuracy level that marks t*", experiment.Criterion.Level),
             Parameter("N_\"test\"", "fresh samples for one output", experiment.TestSamples),
             Parameter("N_\"test\"", "fresh samples for several outputs", outputs[^1].Experiment.TestSamples),
-            Parameter("R", "replicas", run.Replicas),
+            Parameter("R", "replicas of a one-layer setting", run.Replicas ?? run.Profile.Replicas),
         ];
     }
 
@@ -168,7 +168,6 @@ internal static class ReportData
             Named("commit", commit.IsDirty ? $"{commit.Id} with uncommitted changes" : commit.Id),
             Named("profile", run.Profile.Name),
             Named("seed", run.Seed.ToString()),
-            Named("replicas", run.Replicas.ToString()),
             Named("linear algebra", run.LinearAlgebra.Name),
             Named("core assembly", typeof(IStudy).Assembly.ManifestModule.ModuleVersionId.ToString()),
             .. Versions.All().Select(one => Named(one.Name, one.Version)),

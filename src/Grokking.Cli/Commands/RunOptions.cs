@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Grokking.Figures.LinearEstimators;
 using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Commands;
@@ -49,6 +50,8 @@ internal sealed class RunOptions
 
     private readonly Option<string> linearAlgebra = LinearAlgebraOption();
 
+    private readonly Option<string> engine = EngineOption();
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
@@ -63,6 +66,7 @@ internal sealed class RunOptions
                 output,
                 force,
                 linearAlgebra,
+                engine,
             }
         )
             command.Options.Add(option);
@@ -71,11 +75,13 @@ internal sealed class RunOptions
     /// <summary>What the user asked for.</summary>
     public Run Read(ParseResult arguments)
     {
-        Profile chosen = Profile.All.Single(one => one.Name == arguments.GetValue(profile));
+        Profile chosen = Profile
+            .All.Single(one => one.Name == arguments.GetValue(profile))
+            .With(EngineNamed(arguments.GetValue(engine)!));
         return new Run
         {
             Profile = chosen,
-            Replicas = arguments.GetValue(replicas) ?? chosen.Replicas,
+            Replicas = arguments.GetValue(replicas),
             Seed = arguments.GetValue(seed),
             LinearAlgebra = Select(arguments.GetValue(linearAlgebra)!),
             Threads = arguments.GetValue(threads),
@@ -94,6 +100,19 @@ internal sealed class RunOptions
             "openblas",
             "managed"
         );
+
+    public static Option<string> EngineOption() =>
+        Options.OneOf(
+            "--engine",
+            "flow",
+            "Two layers: gradient flow by a stabilised integrator, or literal descent step by step.",
+            "flow",
+            "literal"
+        );
+
+    public static Dynamics EngineNamed(string name) => name == "literal" ? Dynamics.Descent : Dynamics.Flow;
+
+    public static string NameOf(Dynamics engine) => engine == Dynamics.Descent ? "literal" : "flow";
 
     public static ILinearAlgebra Select(string name)
     {

@@ -22,14 +22,18 @@ internal static class SimulateCommand
                 stale.Add(study);
         }
 
-        var laboratory = new Laboratory(stale, new Seed(run.Seed), run.Replicas, run.LinearAlgebra);
+        var laboratory = new Laboratory(
+            stale.Select(study => (study, run.ReplicasOf(study))),
+            new Seed(run.Seed),
+            run.LinearAlgebra
+        );
         foreach (IStudy study in stale)
             ProgressDisplay.Run(
                 study.Id,
                 progress =>
                 {
                     var execution = new Execution { Threads = run.Threads, Progress = progress };
-                    StudyResult result = laboratory.Run(study, execution);
+                    StudyResult result = laboratory.Run(study, run.ReplicasOf(study), execution);
                     cache.Store(
                         StudyKey.Of(study, run),
                         JsonSerializer.Serialize(result, result.GetType(), Json.Compact)

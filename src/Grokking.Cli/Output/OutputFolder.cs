@@ -30,6 +30,8 @@ public sealed class OutputFolder
     /// <exception cref="Failure">The folder cannot be made or written.</exception>
     public static void Use(string path, Action onWait, Action<OutputFolder> work)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new Failure($"--output is '{path}'; allowed: a folder that can be written");
         try
         {
             var folder = new OutputFolder(Path.GetFullPath(path));

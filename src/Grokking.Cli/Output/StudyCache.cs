@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Grokking.Cli.Output;
 
@@ -75,7 +76,6 @@ public sealed class StudyCache(string root)
             return false; // a damaged key explains nothing
         }
 
-        static string? Study(string text) =>
-            JsonDocument.Parse(text).RootElement.GetProperty("study").GetString();
+        static string? Study(string text) => (JsonNode.Parse(text) as JsonObject)?["study"]?.ToString();
     }
 }

@@ -27,13 +27,13 @@ public sealed class StudyKey
         var ingredients = new JsonObject
         {
             ["study"] = study.Id,
-            ["parameters"] = JsonSerializer.SerializeToNode(study, study.GetType(), Json.Readable),
             ["profile"] = run.Profile.Name,
-            ["replicas"] = run.Replicas,
+            ["replicas"] = run.ReplicasOf(study),
             ["seed"] = run.Seed,
             ["linear_algebra"] = run.LinearAlgebra.Name,
             // Deterministic builds derive this identity from the sources, so it changes when the code does.
             ["core_assembly"] = typeof(IStudy).Assembly.ManifestModule.ModuleVersionId.ToString(),
+            ["parameters"] = JsonSerializer.SerializeToNode(study, study.GetType(), Json.Readable),
         };
         return new StudyKey(ingredients.ToJsonString(Json.Readable));
     }

@@ -22,7 +22,7 @@ public static class RunRecord
             ["seconds"] = Math.Round(took.TotalSeconds, 3),
             ["command"] = run.CommandLine(verb),
             ["profile"] = run.Profile.Name,
-            ["replicas"] = run.Replicas,
+            ["replicas"] = run.Replicas ?? run.Profile.Replicas,
             ["seed"] = run.Seed,
             ["threads"] = run.Threads,
             ["linear_algebra"] = run.LinearAlgebra.Name,

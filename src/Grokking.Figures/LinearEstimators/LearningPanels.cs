@@ -19,11 +19,13 @@ internal static class LearningPanels
         IReadOnlyList<LearningComparison> settings,
         ColorOf color,
         (double Low, double High) epochs,
-        (double Low, double High) losses
+        (double Low, double High) losses,
+        string? title = null
     )
     {
         var panel = new PlotModel
         {
+            Title = title,
             Axes =
             {
                 Epochs(epochs),
@@ -49,11 +51,13 @@ internal static class LearningPanels
     public static PlotModel Accuracies(
         IReadOnlyList<LearningComparison> settings,
         ColorOf color,
-        (double Low, double High) epochs
+        (double Low, double High) epochs,
+        string? title = null
     )
     {
         var panel = new PlotModel
         {
+            Title = title,
             Axes =
             {
                 Epochs(epochs),

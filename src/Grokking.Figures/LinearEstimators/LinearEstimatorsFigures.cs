@@ -5,5 +5,13 @@ public static class LinearEstimatorsFigures
 {
     /// <summary>All of them, in the order of the paper.</summary>
     public static IReadOnlyList<IFigure> All { get; } =
-    [new Figure1(), new Figure2(), new Figure3(), new Figure4(), new Figure6()];
+    [
+        new Figure1(),
+        new Figure2(),
+        new Figure3(),
+        new Figure4(),
+        new Figure5(),
+        new Figure5b(),
+        new Figure6(),
+    ];
 }

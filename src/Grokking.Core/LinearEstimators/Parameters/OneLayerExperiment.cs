@@ -1,7 +1,7 @@
 namespace Grokking.LinearEstimators.Parameters;
 
 /// <summary>One setting of the one-layer simulation: whole numbers of samples, and how long to train.</summary>
-public sealed record OneLayerExperiment
+public sealed record OneLayerExperiment : IExperiment
 {
     /// <summary>d_in; in [1, 20 000].</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>

@@ -4,7 +4,7 @@ namespace Grokking.LinearEstimators.Parameters;
 /// One setting of the two-layer network f(x) = S⁽¹⁾ᵀ φ(S⁽⁰⁾ᵀ x), learning from a teacher of the same shape; Levi
 /// et al. 2024, appendix E. Entries of S⁽⁰⁾, T⁽⁰⁾ are N(0, 1/(2 d_in d_h)), of S⁽¹⁾, T⁽¹⁾ N(0, 1/(2 d_out d_h)).
 /// </summary>
-public sealed record TwoLayerExperiment
+public sealed record TwoLayerExperiment : IExperiment
 {
     /// <summary>d_in; in [1, 20 000].</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
@@ -64,6 +64,9 @@ public sealed record TwoLayerExperiment
         get;
         init => field = Require.InClosed(value, 1e-9, 1e3);
     } = 0.01;
+
+    /// <summary>Literal descent, or the gradient flow that stands in for it to O(η) at a fraction of the gradients.</summary>
+    public Dynamics Dynamics { get; init; } = Dynamics.Flow;
 
     /// <summary>When a sample counts as correct, and the accuracy that marks t*; ε = 1e-4 as in figure 5.</summary>
     public AccuracyCriterion Criterion { get; init; } = new() { Epsilon = 1e-4 };

@@ -13,11 +13,13 @@ namespace Grokking.LinearEstimators.Simulation;
 /// of the grid or steps of the integrator, at whose end the level is met.
 /// </param>
 /// <param name="Gradients">How many gradients were evaluated.</param>
+/// <param name="Eigenvalues">ν, the d_in eigenvalues of Σ, ascending, zeros included.</param>
 public sealed record TwoLayerResult(
     LearningCurves Curves,
     IReadOnlyList<TwoLayerNorms> Norms,
     TwoLayerNorms InitialNorms,
     IReadOnlyList<TwoLayerMode> InitialModes,
     GrokkingTime GrokkingTime,
-    int Gradients
+    int Gradients,
+    IReadOnlyList<double> Eigenvalues
 );

@@ -47,7 +47,8 @@ public static class TwoLayerRun
             observer.InitialNorms,
             InitialModes(draw, algebra),
             observer.GrokkingTime,
-            gradients
+            gradients,
+            draw.Training.Eigenvalues
         );
     }
 

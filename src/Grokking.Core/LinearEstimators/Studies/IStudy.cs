@@ -14,8 +14,11 @@ public interface IStudy
     /// <summary>The type of what <see cref="Assemble"/> returns.</summary>
     Type ResultType { get; }
 
-    /// <summary>The one-layer experiments that have to be measured first.</summary>
-    IEnumerable<OneLayerExperiment> Experiments { get; }
+    /// <summary>The experiments that have to be measured first.</summary>
+    IEnumerable<IExperiment> Experiments { get; }
+
+    /// <summary>How many replicas it takes by itself; null for the profile's number.</summary>
+    int? OwnReplicas => null;
 
     /// <summary>Compares what was measured with theory.</summary>
     StudyResult Assemble(Measurements measurements, Execution execution);

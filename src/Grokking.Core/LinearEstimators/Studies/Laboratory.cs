@@ -8,43 +8,40 @@ namespace Grokking.LinearEstimators.Studies;
 
 /// <summary>
 /// Where experiments are carried out. What two studies need alike is done once: equal experiments are measured
-/// once, and a training set that several studies share is decomposed once a replica. Results depend on seed,
+/// once, and a training set that several experiments share is decomposed once a replica. Results depend on seed,
 /// replica and parameters alone, not on threads or company.
 /// </summary>
 public sealed class Laboratory
 {
     private readonly Seed seed;
-    private readonly int replicas;
     private readonly ILinearAlgebra algebra;
-    private readonly Dictionary<IStudy, Sizes[]> needs;
     private readonly Measurements measurements = new();
-    private readonly ConcurrentDictionary<(Sizes, int Replica), Lazy<TrainingSet>> kept = new();
+    private readonly TrainingSets trainingSets;
 
     /// <summary>Prepares for a number of studies.</summary>
-    /// <param name="studies">All that will be run; needed to know what they share.</param>
+    /// <param name="studies">All that will be run, with their replicas; needed to know what they share.</param>
     /// <param name="seed">Root of all randomness.</param>
-    /// <param name="replicas">Independent draws of each experiment, at least 1.</param>
     /// <param name="algebra">Who multiplies the matrices.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer replicas than 1.</exception>
-    public Laboratory(IEnumerable<IStudy> studies, Seed seed, int replicas, ILinearAlgebra algebra)
+    public Laboratory(IEnumerable<(IStudy Study, int Replicas)> studies, Seed seed, ILinearAlgebra algebra)
+        : this(
+            studies.SelectMany(one => one.Study.Experiments.Select(experiment => (experiment, one.Replicas))),
+            seed,
+            algebra
+        ) { }
+
+    private Laboratory(IEnumerable<(IExperiment, int)> experiments, Seed seed, ILinearAlgebra algebra)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(replicas, 1);
-        (this.seed, this.replicas, this.algebra) = (seed, replicas, algebra);
-        needs = studies.ToDictionary(
-            study => study,
-            study => study.Experiments.Select(Sizes.Of).Distinct().ToArray()
-        );
+        (this.seed, this.algebra) = (seed, algebra);
+        trainingSets = new TrainingSets(experiments, seed, algebra);
     }
 
     /// <summary>Measures what a study asks for and compares it with theory.</summary>
-    /// <param name="study">One of those prepared for, each at most once.</param>
+    /// <param name="study">One of those prepared for.</param>
+    /// <param name="replicas">Independent draws of each experiment, at least 1, as prepared for.</param>
     /// <param name="execution">Threads, progress, cancellation.</param>
-    public StudyResult Run(IStudy study, Execution execution)
+    public StudyResult Run(IStudy study, int replicas, Execution execution)
     {
-        Measure(study.Experiments, execution);
-        needs.Remove(study);
-        foreach (var key in kept.Keys.Where(key => !needs.Values.Any(sizes => sizes.Contains(key.Item1))))
-            kept.TryRemove(key, out _);
+        Measure(study.Experiments, replicas, execution);
         return study.Assemble(measurements, execution);
     }
 
@@ -54,72 +51,85 @@ public sealed class Laboratory
     /// <param name="replicas">Independent draws, at least 1.</param>
     /// <param name="algebra">Who multiplies the matrices.</param>
     /// <param name="execution">Threads, progress, cancellation.</param>
-    public static IReadOnlyList<OneLayerResult> Measure(
-        OneLayerExperiment experiment,
+    public static Measurements Measure(
+        IExperiment experiment,
         Seed seed,
         int replicas,
         ILinearAlgebra algebra,
         Execution execution
     )
     {
-        var laboratory = new Laboratory([], seed, replicas, algebra);
-        laboratory.Measure([experiment], execution);
-        return laboratory.measurements[experiment];
+        var laboratory = new Laboratory([(experiment, replicas)], seed, algebra);
+        laboratory.Measure([experiment], replicas, execution);
+        return laboratory.measurements;
     }
 
-    private void Measure(IEnumerable<OneLayerExperiment> experiments, Execution execution)
+    private void Measure(IEnumerable<IExperiment> experiments, int replicas, Execution execution)
     {
-        Dictionary<OneLayerExperiment, OneLayerResult[]> taken = experiments
+        ArgumentOutOfRangeException.ThrowIfLessThan(replicas, 1);
+        Dictionary<IExperiment, object[]> taken = experiments
             .Distinct()
-            .Where(experiment => !measurements.Contains(experiment))
-            .ToDictionary(experiment => experiment, _ => new OneLayerResult[replicas]);
-        // The costliest draws first, so that no thread is left with a long one at the end.
-        var draws = taken
-            .Keys.GroupBy(Sizes.Of)
+            .Where(experiment => !measurements.Contains(experiment, replicas))
+            .ToDictionary(experiment => experiment, _ => new object[replicas]);
+        // The costliest first, so that no thread is left with a long one at the end; and those that share a
+        // training set one after the other, so that few are kept at a time.
+        var runs = taken
+            .Keys.GroupBy(experiment => (experiment.TrainingSamples, experiment.InputDimension))
+            .OrderByDescending(alike => alike.Max(Cost))
             .SelectMany(alike =>
-                Enumerable.Range(0, replicas).Select(replica => (Alike: alike, Replica: replica))
+                from replica in Enumerable.Range(0, replicas)
+                from experiment in alike.OrderByDescending(Cost)
+                select (Experiment: experiment, Replica: replica)
             )
-            .OrderByDescending(draw => draw.Alike.Sum(Cost))
             .ToArray();
         int done = 0;
         Parallel.ForEach(
-            Partitioner.Create(draws, loadBalance: true),
+            Partitioner.Create(runs, loadBalance: true),
             execution.Parallel,
-            draw =>
+            run =>
             {
-                TrainingSet training = Training(draw.Alike.Key, draw.Replica);
-                foreach (OneLayerExperiment experiment in draw.Alike)
-                {
-                    execution.Cancellation.ThrowIfCancellationRequested();
-                    taken[experiment][draw.Replica] = OneLayerRun.Simulate(
-                        experiment,
-                        OneLayerDraw.Draw(seed, draw.Replica, experiment, training),
-                        algebra
-                    );
-                }
-                execution.Progress(Interlocked.Increment(ref done), draws.Length);
+                taken[run.Experiment][run.Replica] = Run(run.Experiment, run.Replica);
+                execution.Progress(Interlocked.Increment(ref done), runs.Length);
             }
         );
         foreach (var (experiment, results) in taken)
-            measurements.Add(experiment, results);
+            measurements.Set(experiment, results);
     }
 
-    private TrainingSet Training(Sizes sizes, int replica) =>
-        needs.Values.Count(all => all.Contains(sizes)) > 1 || kept.ContainsKey((sizes, replica))
-            ? kept.GetOrAdd((sizes, replica), _ => new Lazy<TrainingSet>(() => Draw(sizes, replica))).Value
-            : Draw(sizes, replica);
+    private object Run(IExperiment experiment, int replica)
+    {
+        TrainingSet training = trainingSets.Borrow(experiment, replica);
+        try
+        {
+            return experiment switch
+            {
+                OneLayerExperiment one => OneLayerRun.Simulate(
+                    one,
+                    OneLayerDraw.Draw(seed, replica, one, training),
+                    algebra
+                ),
+                TwoLayerExperiment two => TwoLayerRun.Simulate(
+                    two,
+                    TwoLayerDraw.Draw(seed, replica, two, training),
+                    algebra,
+                    two.Dynamics
+                ),
+                _ => throw new ArgumentException($"{experiment} is of an unknown kind", nameof(experiment)),
+            };
+        }
+        finally
+        {
+            trainingSets.Return(experiment, replica);
+        }
+    }
 
-    private TrainingSet Draw(Sizes sizes, int replica) =>
-        TrainingSet.Draw(seed, replica, sizes.TrainingSamples, sizes.InputDimension, algebra);
-
-    private static double Cost(OneLayerExperiment experiment) =>
+    /// <summary>A rough number of multiplications, for the order of work only.</summary>
+    private static double Cost(IExperiment experiment) =>
         (double)(experiment.TrainingSamples + experiment.TestSamples)
         * experiment.InputDimension
-        * experiment.OutputDimension;
-
-    private readonly record struct Sizes(int TrainingSamples, int InputDimension)
-    {
-        public static Sizes Of(OneLayerExperiment experiment) =>
-            new(experiment.TrainingSamples, experiment.InputDimension);
-    }
+        * (
+            experiment is TwoLayerExperiment { HiddenWidth: var width }
+                ? 1000.0 * width
+                : experiment.OutputDimension
+        );
 }

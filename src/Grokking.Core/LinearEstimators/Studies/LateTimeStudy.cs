@@ -16,7 +16,7 @@ public sealed record LateTimeStudy : IStudy<LateTimeResult>
     public required IReadOnlyList<double> Epochs { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => [];
+    IEnumerable<IExperiment> IStudy.Experiments => [];
 
     /// <inheritdoc/>
     public LateTimeResult Assemble(Measurements measurements, Execution execution)

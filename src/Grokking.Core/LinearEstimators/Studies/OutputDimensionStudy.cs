@@ -18,7 +18,7 @@ public sealed record OutputDimensionStudy : IStudy<OutputDimensionResult>
     public required int LargestOutputDimension { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
+    IEnumerable<IExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
 
     /// <inheritdoc/>
     public OutputDimensionResult Assemble(Measurements measurements, Execution execution)

@@ -24,7 +24,7 @@ public sealed record PhaseDiagramStudy : IStudy<PhaseDiagramResult>
     public required IReadOnlyList<int> OutputDimensions { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => [];
+    IEnumerable<IExperiment> IStudy.Experiments => [];
 
     /// <inheritdoc/>
     public PhaseDiagramResult Assemble(Measurements measurements, Execution execution)

@@ -29,6 +29,9 @@ public sealed record Profile
                 PointsPerDecade = 16,
                 TheoryPoints = 199,
                 DiagramPoints = 200,
+                HiddenWidths = [50, 200],
+                GainInputDimension = 300,
+                LastTwoLayerEpoch = 300_000,
             }
         );
 
@@ -47,8 +50,33 @@ public sealed record Profile
                 PointsPerDecade = 6,
                 TheoryPoints = 49,
                 DiagramPoints = 40,
+                HiddenWidths = [10, 40],
+                GainInputDimension = 60,
+                LastTwoLayerEpoch = 100_000,
             }
         );
+
+    /// <summary>The same profile with two-layer networks trained by the given dynamics.</summary>
+    public Profile With(Dynamics twoLayers)
+    {
+        return this with
+        {
+            Studies =
+            [
+                .. Studies.Select(study =>
+                    study switch
+                    {
+                        HiddenWidthStudy hidden => hidden with { Settings = Trained(hidden.Settings) },
+                        GainStudy gain => gain with { Settings = Trained(gain.Settings) },
+                        _ => study,
+                    }
+                ),
+            ],
+        };
+
+        TwoLayerExperiment[] Trained(IReadOnlyList<TwoLayerExperiment> settings) =>
+            [.. settings.Select(setting => setting with { Dynamics = twoLayers })];
+    }
 
     /// <summary>Every profile, in the order in which help lists them.</summary>
     public static IReadOnlyList<Profile> All { get; } = [Paper, Quick];
@@ -63,6 +91,9 @@ public sealed record Profile
         public required int PointsPerDecade { get; init; }
         public required int TheoryPoints { get; init; }
         public required int DiagramPoints { get; init; }
+        public required int[] HiddenWidths { get; init; }
+        public required int GainInputDimension { get; init; }
+        public required int LastTwoLayerEpoch { get; init; }
 
         /// <summary>A setting whose curves are recorded over the epochs that the figures show.</summary>
         public Setting Curve(double lambda, int outputs = 1, double weightDecay = 0) =>
@@ -89,6 +120,20 @@ public sealed record Profile
                 Experiment = curve.Experiment with { LastEpoch = 1_000_000_000, PointsPerDecade = 0 },
             };
         }
+
+        /// <summary>A two-layer network of figure 5: λ = 0.9, five outputs, ε = 1e-4.</summary>
+        public TwoLayerExperiment TwoLayers(int inputs, int width, double gain) =>
+            new()
+            {
+                InputDimension = inputs,
+                TrainingSamples = Setting.TrainingSamples(inputs, 0.9),
+                TestSamples = TestSamplesOfManyOutputs,
+                HiddenWidth = width,
+                OutputDimension = 5,
+                Gain = gain,
+                LastEpoch = LastTwoLayerEpoch,
+                PointsPerDecade = PointsPerDecade,
+            };
     }
 
     private static Profile Of(string name, int replicas, Sizes sizes)
@@ -139,6 +184,30 @@ public sealed record Profile
                             .Select(i => 0.02 + (1.96 * i / (sizes.DiagramPoints - 1))),
                     ],
                     OutputDimensions = LogLog.WholeNumbers(1, 1000, sizes.DiagramPoints),
+                },
+                new HiddenWidthStudy
+                {
+                    SampleRatio = 0.9,
+                    Settings =
+                    [
+                        .. from gain in new[] { 0.0, 1.0 }
+                        from width in sizes.HiddenWidths
+                        select sizes.TwoLayers(sizes.InputDimension, width, gain),
+                    ],
+                    OwnReplicas = 3,
+                },
+                new GainStudy
+                {
+                    Settings =
+                    [
+                        .. new[] { 0, 0.5, 1, 2, 5, 10, 20, 50 }.Select(gain =>
+                            sizes.TwoLayers(sizes.GainInputDimension, sizes.HiddenWidths[^1], gain) with
+                            {
+                                LastEpoch = 100_000,
+                            }
+                        ),
+                    ],
+                    OwnReplicas = 3,
                 },
                 new LateTimeStudy
                 {

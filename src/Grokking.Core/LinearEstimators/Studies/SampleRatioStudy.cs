@@ -22,8 +22,7 @@ public sealed record SampleRatioStudy : IStudy<SampleRatioResult>
     public required IReadOnlyList<double> Epsilons { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments =>
-        Curves.Concat(Times).Select(setting => setting.Experiment);
+    IEnumerable<IExperiment> IStudy.Experiments => Curves.Concat(Times).Select(setting => setting.Experiment);
 
     /// <inheritdoc/>
     public SampleRatioResult Assemble(Measurements measurements, Execution execution)

@@ -19,7 +19,7 @@ public sealed record WeightDecayStudy : IStudy<WeightDecayResult>
     public required IReadOnlyList<double> WeightDecays { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
+    IEnumerable<IExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
 
     /// <inheritdoc/>
     public WeightDecayResult Assemble(Measurements measurements, Execution execution)

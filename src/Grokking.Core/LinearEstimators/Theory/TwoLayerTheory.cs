@@ -122,6 +122,12 @@ public sealed class TwoLayerTheory
             : HermiteSeries.OfTanh(experiment.Gain, norm).LinearCoefficient / norm;
     }
 
+    /// <summary>The limit of L_tr as t → ∞.</summary>
+    public double FinalTrainingLoss => _training.Final().Value;
+
+    /// <summary>The limit of L_gen as t → ∞: not 0 for λ > 1.</summary>
+    public double FinalGeneralizationLoss => _generalization.Final().Value;
+
     /// <summary>L_tr at time t in epochs, real, in [0, ∞).</summary>
     public Estimate TrainingLoss(double time) => _training.At(time);
 

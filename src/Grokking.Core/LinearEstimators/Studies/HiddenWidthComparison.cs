@@ -1,0 +1,67 @@
+using Grokking.Curves;
+using Grokking.LinearEstimators.Theory;
+
+namespace Grokking.LinearEstimators.Studies;
+
+/// <summary>A two-layer network while it learns, measured over replicas and predicted by the linear theory.</summary>
+public sealed record HiddenWidthComparison
+{
+    /// <summary>λ as the paper quotes it.</summary>
+    public required double SampleRatio { get; init; }
+
+    /// <summary>N_tr, which realises λ.</summary>
+    public required int TrainingSamples { get; init; }
+
+    /// <summary>d_h.</summary>
+    public required int HiddenWidth { get; init; }
+
+    /// <summary>d_out.</summary>
+    public required int OutputDimension { get; init; }
+
+    /// <summary>g of tanh(g·h)/g; 0 for the linear network.</summary>
+    public required double Gain { get; init; }
+
+    /// <summary>Losses and accuracies; theory is eq. 19 as derived.</summary>
+    public required LearningComparison Curves { get; init; }
+
+    /// <summary>The sharper prediction for replica 0.</summary>
+    public required FrozenPrediction FrozenKernel { get; init; }
+
+    /// <summary>h = ½(‖S⁽⁰⁾‖² + ‖S⁽¹⁾‖²) against eq. 18 as derived, integrated along the lazy solution.</summary>
+    public required ComparedCurve Weights { get; init; }
+
+    /// <summary>h by eq. 18 as printed.</summary>
+    public required IReadOnlyList<double> WeightsAsPrinted { get; init; }
+
+    /// <summary>t*_tr.</summary>
+    public required TwoLayerTime Training { get; init; }
+
+    /// <summary>t*_gen.</summary>
+    public required TwoLayerTime Generalization { get; init; }
+
+    /// <summary>Δt.</summary>
+    public required TwoLayerTime Difference { get; init; }
+
+    /// <summary>‖D(0)‖² over replicas.</summary>
+    public required SampleSummary InitialDistance { get; init; }
+
+    /// <summary>E‖D(0)‖² = 1/(2 d_h).</summary>
+    public required double ExpectedInitialDistance { get; init; }
+
+    /// <summary>h(0) over replicas; expected ½.</summary>
+    public required SampleSummary InitialWeights { get; init; }
+
+    /// <summary>Largest |log(measured/predicted)| of the losses over epochs and replicas, against eq. 19 as derived.</summary>
+    public required TwoLayerDeviation FromTheory { get; init; }
+
+    /// <summary>The same against the kernels drawn at epoch 0.</summary>
+    public required TwoLayerDeviation FromFrozenKernel { get; init; }
+
+    /// <summary>The same against eq. 19 as printed.</summary>
+    public required TwoLayerDeviation FromPrinted { get; init; }
+
+    /// <summary>Gradients that the longest run took.</summary>
+    public required int Gradients { get; init; }
+
+    internal string Label => $"d_h={HiddenWidth},gain={Gain:R}";
+}

@@ -1,0 +1,128 @@
+using Grokking.Curves;
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Simulation;
+using Grokking.LinearEstimators.Theory;
+
+namespace Grokking.LinearEstimators.Studies;
+
+/// <summary>Does the one-layer theory carry over to two layers, linear and tanh? (figure 5)</summary>
+public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
+{
+    /// <inheritdoc/>
+    public string Id => "hidden-width";
+
+    /// <summary>λ as the paper's other figures quote it; the caption of its figure 5 gives none.</summary>
+    public required double SampleRatio { get; init; }
+
+    /// <summary>The settings, all with the same epochs.</summary>
+    public required IReadOnlyList<TwoLayerExperiment> Settings { get; init; }
+
+    /// <summary>Replicas unless the user asks for another number: two layers cost a hundred times one.</summary>
+    public required int? OwnReplicas { get; init; }
+
+    /// <inheritdoc/>
+    IEnumerable<IExperiment> IStudy.Experiments => Settings;
+
+    /// <inheritdoc/>
+    public HiddenWidthResult Assemble(Measurements measurements, Execution execution) =>
+        new([.. Settings.Select(setting => Compare(setting, measurements[setting]))]);
+
+    private HiddenWidthComparison Compare(TwoLayerExperiment setting, IReadOnlyList<TwoLayerResult> replicas)
+    {
+        // The paper's question is whether the linear theory holds, for tanh as well: the theory has no gain.
+        TwoLayerExperiment linear = setting with
+        {
+            Gain = 0,
+        };
+        var expected = TwoLayerTheory.Expected(linear);
+        var printed = TwoLayerTheory.AsPrinted(linear);
+        TwoLayerTheory[] frozen = [.. replicas.Select(replica => FrozenKernel(linear, replica))];
+        GrokkingTime[] frozenTimes = [.. frozen.Select(theory => theory.Times(setting.Criterion))];
+        LearningCurves[] curves = [.. replicas.Select(replica => replica.Curves)];
+        GrokkingTime expectedTimes = expected.Times(setting.Criterion);
+        GrokkingTime printedTimes = printed.Times(setting.Criterion);
+        var comparison = LearningComparison.Of(
+            curves,
+            replicas[0].GrokkingTime,
+            t => expected.TrainingLoss(t).Value,
+            t => expected.GeneralizationLoss(t).Value,
+            expectedTimes,
+            setting.OutputDimension,
+            setting.Criterion
+        );
+        return new HiddenWidthComparison
+        {
+            SampleRatio = SampleRatio,
+            TrainingSamples = setting.TrainingSamples,
+            HiddenWidth = setting.HiddenWidth,
+            OutputDimension = setting.OutputDimension,
+            Gain = setting.Gain,
+            Curves = comparison,
+            FrozenKernel = FrozenPrediction.Of(frozen[0], comparison.Epochs, setting),
+            Weights = Weights(replicas, comparison.Epochs, expected),
+            WeightsAsPrinted = [.. comparison.Epochs.Select(t => 0.5 + printed.WeightsChange(t).Value)],
+            Training = Time(time => time.Training.Time),
+            Generalization = Time(time => time.Generalization.Time),
+            Difference = Time(time => time.Difference),
+            InitialDistance = SampleSummary.Of([
+                .. replicas.Select(replica => replica.InitialNorms.Distance),
+            ]),
+            ExpectedInitialDistance = TwoLayerTheory.MeanDistance(linear),
+            InitialWeights = SampleSummary.Of([.. replicas.Select(replica => replica.InitialNorms.Weights)]),
+            FromTheory = Largest(curves.Select(curve => TwoLayerDeviation.Of(curve, expected))),
+            FromFrozenKernel = Largest(curves.Zip(frozen, TwoLayerDeviation.Of)),
+            FromPrinted = Largest(curves.Select(curve => TwoLayerDeviation.Of(curve, printed))),
+            Gradients = replicas.Max(replica => replica.Gradients),
+        };
+
+        TwoLayerTime Time(Func<GrokkingTime, double?> time)
+        {
+            double?[] values = [.. replicas.Select(replica => time(replica.GrokkingTime))];
+            return new TwoLayerTime(
+                values,
+                SampleSummary.OfAll(values),
+                time(expectedTimes),
+                SampleSummary.OfAll([.. frozenTimes.Select(time)])?.Mean,
+                time(printedTimes)
+            );
+        }
+    }
+
+    /// <summary>The prediction from all that is drawn at epoch 0: kernel, distances and the spectrum of Σ.</summary>
+    internal static TwoLayerTheory FrozenKernel(TwoLayerExperiment setting, TwoLayerResult replica) =>
+        TwoLayerTheory.FrozenKernel(
+            setting,
+            SpectralMeasure.Of(replica.Eigenvalues),
+            [.. replica.InitialModes.Select(mode => mode.Eigenvalue)],
+            [.. replica.InitialModes.Select(mode => mode.Distance)]
+        );
+
+    private static ComparedCurve Weights(
+        IReadOnlyList<TwoLayerResult> replicas,
+        IReadOnlyList<double> epochs,
+        TwoLayerTheory theory
+    )
+    {
+        double[][] h =
+        [
+            .. replicas.Select(replica => replica.Norms.Select(norms => norms.Weights).ToArray()),
+        ];
+        IEnumerable<int> points = Enumerable.Range(0, epochs.Count);
+        return new ComparedCurve(
+            h[0],
+            [.. points.Select(i => h.Average(one => one[i]))],
+            [.. points.Select(i => h.Min(one => one[i]))],
+            [.. points.Select(i => h.Max(one => one[i]))],
+            [.. epochs.Select(t => 0.5 + theory.WeightsChange(t).Value)]
+        );
+    }
+
+    private static TwoLayerDeviation Largest(IEnumerable<TwoLayerDeviation> all) =>
+        all.Aggregate(
+            (one, other) =>
+                new TwoLayerDeviation(
+                    Math.Max(one.Training, other.Training),
+                    Math.Max(one.Generalization, other.Generalization)
+                )
+        );
+}

@@ -1,0 +1,137 @@
+using Grokking.Figures.Plotting;
+using Grokking.Figures.Plotting.Annotations;
+using Grokking.Figures.Plotting.Axes;
+using Grokking.Figures.Plotting.Series;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.Figures.LinearEstimators;
+
+/// <summary>Figure 5b: where the linear prediction breaks. Not in the paper; its reviewers asked.</summary>
+public sealed class Figure5b : Figure<GainResult>
+{
+    /// <inheritdoc/>
+    public override string Number => "5b";
+
+    /// <inheritdoc/>
+    protected override string Caption(GainResult result) =>
+        $"""
+            *Beyond the paper: where linearity ends.* Networks with activation $tanh(g h)\/g$ at
+            $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $lambda = 0.9$, against the linear prediction from
+            the kernel that each replica drew. (a) Largest deviation of the losses over all epochs, with the standard deviation
+            over replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear theory. Missing
+            points: the level is not reached within the run.
+            """;
+
+    /// <inheritdoc/>
+    protected override FigureDrawing Draw(GainResult result)
+    {
+        GainComparison linear = result.Gains[0];
+        GainComparison[] curved = [.. result.Gains.Skip(1)];
+        PlotModel deviations = Panel("max |log(measured / predicted)|");
+        Add(
+            deviations,
+            "*L*_{tr}",
+            FigureStyle.Red,
+            MarkerType.Diamond,
+            LineStyle.Dash,
+            [.. curved.Select(Training)]
+        );
+        Add(
+            deviations,
+            "*L*_{gen}",
+            FigureStyle.Blue,
+            MarkerType.Star,
+            LineStyle.Solid,
+            [.. curved.Select(Generalization)]
+        );
+        AddGuide(deviations, linear.TrainingDeviation.Mean, FigureStyle.Red);
+        AddGuide(deviations, linear.GeneralizationDeviation.Mean, FigureStyle.Blue);
+
+        PlotModel delays = Panel("grokking time Δ*t* (epochs)");
+        Add(
+            delays,
+            "measured",
+            FigureStyle.Blue,
+            MarkerType.Circle,
+            LineStyle.Solid,
+            [
+                .. curved.SelectMany(one =>
+                    one.Delay is { } delay
+                        ? new[] { new ScatterPoint(one.Gain, delay.Mean, delay.Lower, delay.Upper) }
+                        : []
+                ),
+            ]
+        );
+        if (result.Theory is double theory)
+            delays.Series.Add(
+                new LineSeries
+                {
+                    Title = "linear theory",
+                    Points = [new(curved[0].Gain, theory), new(curved[^1].Gain, theory)],
+                    LineStyle = LineStyle.Dash,
+                }
+            );
+        return new FigureDrawing
+        {
+            Title = "Figure 5b: where linearity ends",
+            Description =
+                "Two panels against the gain of the activation: the largest deviation of the losses from the linear "
+                + "prediction, and the grokking time with the linear theory as a dashed line.",
+            Height = 75,
+            Panels = [deviations, delays],
+        };
+    }
+
+    private static ScatterPoint Training(GainComparison one) =>
+        new(one.Gain, one.TrainingDeviation.Mean, one.TrainingDeviation.Lower, one.TrainingDeviation.Upper);
+
+    private static ScatterPoint Generalization(GainComparison one) =>
+        new(
+            one.Gain,
+            one.GeneralizationDeviation.Mean,
+            one.GeneralizationDeviation.Lower,
+            one.GeneralizationDeviation.Upper
+        );
+
+    private static PlotModel Panel(string ordinate) =>
+        new()
+        {
+            Axes =
+            {
+                new LogarithmicAxis { Position = AxisPosition.Bottom, Title = "gain *g*" },
+                new LogarithmicAxis { Position = AxisPosition.Left, Title = ordinate },
+            },
+            Legend = new Legend(),
+        };
+
+    private static void Add(
+        PlotModel panel,
+        string title,
+        PlotColor color,
+        MarkerType marker,
+        LineStyle style,
+        ScatterPoint[] points
+    )
+    {
+        panel.Series.Add(
+            new LineSeries
+            {
+                Points = [.. points.Select(point => new DataPoint(point.X, point.Y))],
+                Color = color,
+                LineStyle = style,
+            }
+        );
+        panel.Series.Add(
+            new ScatterSeries
+            {
+                Title = title,
+                Points = points,
+                Color = color,
+                MarkerType = marker,
+            }
+        );
+    }
+
+    private static void AddGuide(PlotModel panel, double value, PlotColor color) =>
+        panel.Annotations.Add(new LineAnnotation { Y = value, Color = color });
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Grokking.Cli.Tests;
+
+/// <summary>The command as a user runs it: another process, its streams and its exit code.</summary>
+internal static class GrokkingProcess
+{
+    /// <summary>Far beyond what any run here takes, even on a loaded machine: it ends a test that hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>The command lies beside the tests, since they refer to its project.</summary>
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "grokking.dll");
+
+    public static Outcome Run(params string[] arguments) => RunIn([], arguments);
+
+    /// <summary>Runs with some environment variables set.</summary>
+    public static Outcome RunIn(
+        (string Name, string Value)[] environment,
+        params IEnumerable<string> arguments
+    )
+    {
+        using Started started = Start(environment, arguments);
+        return started.WaitForExit();
+    }
+
+    public static Started Start((string Name, string Value)[] environment, IEnumerable<string> arguments)
+    {
+        // Whoever starts the tests in the background may have had SIGINT ignored, which children inherit.
+        string[] undo = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        string[] line = [.. undo, "dotnet", Command, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new Started(start);
+    }
+
+    /// <summary>What a finished process left.</summary>
+    public sealed record Outcome(int ExitCode, string Output, string Error)
+    {
+        public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>A process under way; disposing it ends it.</summary>
+    public sealed class Started : IDisposable
+    {
+        private readonly Process process;
+        private readonly Task<string> output;
+        private readonly StringBuilder error = new();
+        private readonly TaskCompletionSource errorEnded = new();
+        private readonly TaskCompletionSource<string> said = new();
+        private string awaited = "\0";
+
+        public Started(ProcessStartInfo start)
+        {
+            process = Process.Start(start)!;
+            output = process.StandardOutput.ReadToEndAsync();
+            process.ErrorDataReceived += (_, line) => Hear(line.Data);
+            process.BeginErrorReadLine();
+        }
+
+        public int Id => process.Id;
+
+        /// <summary>Waits until a line on standard error contains a text.</summary>
+        public void WaitUntilItSays(string text)
+        {
+            lock (error)
+            {
+                awaited = text;
+                if (error.ToString().Contains(text, StringComparison.Ordinal))
+                    said.TrySetResult(text);
+            }
+            Assert.True(said.Task.Wait(Patience), $"it never said '{text}', but: {error}");
+        }
+
+        public Outcome WaitForExit()
+        {
+            bool inTime = process.WaitForExit(Patience) && Task.WaitAll([output, errorEnded.Task], Patience);
+            Assert.True(inTime, "the command did not end in time");
+            return new Outcome(process.ExitCode, output.Result, error.ToString());
+        }
+
+        public void Dispose()
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+
+        private void Hear(string? line)
+        {
+            lock (error)
+            {
+                if (line is null)
+                {
+                    errorEnded.TrySetResult();
+                    said.TrySetException(new InvalidOperationException($"it ended, having said: {error}"));
+                    return;
+                }
+                error.Append(line).Append('\n');
+                if (line.Contains(awaited, StringComparison.Ordinal))
+                    said.TrySetResult(line);
+            }
+        }
+    }
+}
