@@ -33,5 +33,5 @@ public static class Manifest
     private static bool IsPublished(string path) =>
         path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("figures/", StringComparison.Ordinal)
-        || path == "report.pdf";
+        || path is "report.pdf" or "verdicts.json" or "verdicts.md";
 }

@@ -27,7 +27,7 @@ public sealed record ApproximationStudy : IStudy<ApproximationResult>
     public required IReadOnlyList<double> WeightDecays { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => [];
+    IEnumerable<IExperiment> IStudy.Experiments => [];
 
     /// <inheritdoc/>
     public ApproximationResult Assemble(Measurements measurements, Execution execution) =>

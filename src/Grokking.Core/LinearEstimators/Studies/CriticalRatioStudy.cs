@@ -22,7 +22,7 @@ public sealed record CriticalRatioStudy : IStudy<CriticalRatioResult>
     public required IReadOnlyList<double> SmallSampleRatios { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => [AtOne.Experiment];
+    IEnumerable<IExperiment> IStudy.Experiments => [AtOne.Experiment];
 
     /// <inheritdoc/>
     public CriticalRatioResult Assemble(Measurements measurements, Execution execution)

@@ -1,4 +1,5 @@
 using Grokking.Curves;
+using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Simulation;
 
 namespace Grokking.LinearEstimators.Studies;
@@ -13,8 +14,7 @@ public sealed record FewSamplesStudy : IStudy<FewSamplesResult>
     public required IReadOnlyList<Setting> Curves { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<Parameters.OneLayerExperiment> IStudy.Experiments =>
-        Curves.Select(setting => setting.Experiment);
+    IEnumerable<IExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
 
     /// <inheritdoc/>
     public FewSamplesResult Assemble(Measurements measurements, Execution execution)

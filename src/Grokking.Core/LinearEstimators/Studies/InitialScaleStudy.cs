@@ -14,7 +14,7 @@ public sealed record InitialScaleStudy : IStudy<InitialScaleResult>
     public required IReadOnlyList<OneLayerExperiment> Curves { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => Curves;
+    IEnumerable<IExperiment> IStudy.Experiments => Curves;
 
     /// <inheritdoc/>
     public InitialScaleResult Assemble(Measurements measurements, Execution execution)

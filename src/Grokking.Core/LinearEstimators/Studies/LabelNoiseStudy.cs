@@ -18,7 +18,7 @@ public sealed record LabelNoiseStudy : IStudy<LabelNoiseResult>
     public required IReadOnlyList<double> SampleRatios { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
+    IEnumerable<IExperiment> IStudy.Experiments => Curves.Select(setting => setting.Experiment);
 
     /// <inheritdoc/>
     public LabelNoiseResult Assemble(Measurements measurements, Execution execution)

@@ -11,14 +11,14 @@ public sealed record ManyOutputsStudy : IStudy<ManyOutputsResult>
     public string Id => "many-outputs";
 
     /// <summary>Settings that record their first epoch, each with its own d_out and ε.</summary>
-    public required IReadOnlyList<OneLayerExperiment> Experiments { get; init; }
+    public required IReadOnlyList<OneLayerExperiment> Settings { get; init; }
 
     /// <inheritdoc/>
-    IEnumerable<OneLayerExperiment> IStudy.Experiments => Experiments;
+    IEnumerable<IExperiment> IStudy.Experiments => Settings;
 
     /// <inheritdoc/>
     public ManyOutputsResult Assemble(Measurements measurements, Execution execution) =>
-        new() { Accuracies = [.. Experiments.Select(one => Measure(one, measurements))] };
+        new() { Accuracies = [.. Settings.Select(one => Measure(one, measurements))] };
 
     private static FirstAccuracy Measure(OneLayerExperiment experiment, Measurements measurements)
     {

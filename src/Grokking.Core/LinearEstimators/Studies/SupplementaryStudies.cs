@@ -66,7 +66,7 @@ internal static class SupplementaryStudies
             new ManyOutputsStudy
             {
                 // At first L is near 1/d_out: ε is twice that, and half of it.
-                Experiments =
+                Settings =
                 [
                     .. from ratio in new[] { 2, 0.5 }
                     from outputs in new[] { 25, 50, 100, 200, 400 }
