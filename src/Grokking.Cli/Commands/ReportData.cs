@@ -38,6 +38,7 @@ internal static class ReportData
             Agreement = Agreement(summary),
             Summary = summary.SelectMany(Rows),
             Times = recipes.SelectMany(Times),
+            TwoLayers = recipes.Select(one => one.Result).OfType<HiddenWidthResult>().SelectMany(TwoLayers),
             Parameters = Parameters(run),
             Figures = recipes.Select(one => Figure(run, one)),
             Provenance = ProvenanceOf(run, commit),
@@ -109,6 +110,27 @@ internal static class ReportData
             DeltaT = Time(setting.Times.Difference),
         });
     }
+
+    private static IEnumerable<object> TwoLayers(HiddenWidthResult result) =>
+        result.Settings.Select(setting => new
+        {
+            setting.HiddenWidth,
+            Activation = setting.Gain == 0 ? "linear" : "tanh",
+            Replicas = setting.Training.Values.Count,
+            TTrain = TwoLayerTime(setting.Training),
+            TGeneralization = TwoLayerTime(setting.Generalization),
+            DeltaT = TwoLayerTime(setting.Difference),
+        });
+
+    private static object TwoLayerTime(TwoLayerTime time) =>
+        new
+        {
+            Measured = time.Measured?.Mean,
+            time.Measured?.StandardError,
+            time.Theory,
+            time.FrozenKernel,
+            time.AsPrinted,
+        };
 
     private static object Time(TimeComparison time) =>
         new

@@ -25,6 +25,7 @@ internal static class RunVerb
                     var watch = Stopwatch.StartNew();
                     execute(run, folder);
                     RunRecord.Write(folder, run, name, started, watch.Elapsed);
+                    ResearchCrate.Write(folder, run);
                     Manifest.Write(folder);
                 }
             );

@@ -1,24 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grokking.Cli.Provenance;
 
 namespace Grokking.Cli.Output;
 
 /// <summary>manifest-sha256.txt: the hash of every published file, in the format of <c>sha256sum -c</c>.</summary>
 public static class Manifest
 {
-    private const string Name = "manifest-sha256.txt";
+    /// <summary>The file's name.</summary>
+    public const string Name = "manifest-sha256.txt";
 
     /// <summary>Writes it anew. The cache checks itself, and run.json holds clock and host: neither is listed.</summary>
     public static void Write(OutputFolder folder)
     {
         var lines = new StringBuilder();
-        foreach (
-            string path in Directory
-                .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(folder.Root, path).Replace('\\', '/'))
-                .Where(IsPublished)
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (string path in Published(folder))
         {
             using FileStream file = File.OpenRead(Path.Combine(folder.Root, path));
             lines
@@ -30,8 +26,16 @@ public static class Manifest
         AtomicFile.Write(Path.Combine(folder.Root, Name), lines.ToString());
     }
 
+    /// <summary>Every published file, relative to the folder, with '/' between names, in order.</summary>
+    public static IEnumerable<string> Published(OutputFolder folder) =>
+        Directory
+            .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder.Root, path).Replace('\\', '/'))
+            .Where(IsPublished)
+            .Order(StringComparer.Ordinal);
+
     private static bool IsPublished(string path) =>
         path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("figures/", StringComparison.Ordinal)
-        || path is "report.pdf" or "verdicts.json" or "verdicts.md";
+        || path is "report.pdf" or "verdicts.json" or "verdicts.md" or ResearchCrate.Name;
 }

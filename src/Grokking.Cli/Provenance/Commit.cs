@@ -6,7 +6,8 @@ namespace Grokking.Cli.Provenance;
 /// <summary>The commit that the sources are at.</summary>
 /// <param name="Id">The full hash, or "unknown" outside a git clone.</param>
 /// <param name="IsDirty">Whether tracked files differ from it.</param>
-public sealed record Commit(string Id, bool IsDirty)
+/// <param name="Date">When it was made, as ISO 8601; null outside a git clone.</param>
+public sealed record Commit(string Id, bool IsDirty, string? Date)
 {
     /// <summary>The first characters of the hash, as people quote it.</summary>
     public string Short => Id.Length > 10 ? Id[..10] : Id;
@@ -16,8 +17,12 @@ public sealed record Commit(string Id, bool IsDirty)
     {
         string? id = Git("rev-parse", "HEAD");
         return id is null
-            ? new Commit("unknown", IsDirty: false)
-            : new Commit(id, Git("status", "--porcelain", "--untracked-files=no") is { Length: > 0 });
+            ? new Commit("unknown", IsDirty: false, Date: null)
+            : new Commit(
+                id,
+                Git("status", "--porcelain", "--untracked-files=no") is { Length: > 0 },
+                Git("show", "--no-patch", "--format=%cI", "HEAD")
+            );
     }
 
     private static string? Git(params IEnumerable<string> arguments)

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Grokking.Curves;
+
+namespace Grokking.Cli.Tests;
+
+/// <summary>A table read back from CSV, with the comment lines that may stand above it.</summary>
+/// <param name="Comments">The lines that begin with '#', without it.</param>
+/// <param name="Table">The numbers; an empty field is a value that does not exist.</param>
+internal sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
+{
+    public static CsvFile Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+
+    public static CsvFile Parse(string text, string name)
+    {
+        string[] lines = text.TrimEnd('\n').Split('\n');
+        string[] comments =
+        [
+            .. lines.TakeWhile(line => line.StartsWith('#')).Select(line => line[1..].Trim()),
+        ];
+        string[] header = Fields(lines[comments.Length]);
+        string[][] rows = [.. lines.Skip(comments.Length + 1).Select(Fields)];
+        if (Array.Find(rows, row => row.Length != header.Length) is string[] odd)
+            throw new FormatException($"{name}: {odd.Length} fields under {header.Length} names");
+        return new CsvFile(
+            comments,
+            new DataTable(
+                name,
+                [
+                    .. header.Select(
+                        (column, i) => new DataColumn(column, [.. rows.Select(row => Number(row[i]))])
+                    ),
+                ]
+            )
+        );
+    }
+
+    /// <summary>Splits at commas that stand outside quotes: those after an even number of quotes.</summary>
+    private static string[] Fields(string line)
+    {
+        var quoted = false;
+        string marked = string.Concat(
+            line.Select(c => (quoted ^= c == '"') || c != ',' ? c : '\n') // no line holds a line break
+        );
+        return [.. marked.Split('\n').Select(field => field.Trim('"'))];
+    }
+
+    private static double? Number(string field) =>
+        field.Length == 0 ? null : double.Parse(field, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

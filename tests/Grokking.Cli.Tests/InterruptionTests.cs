@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace Grokking.Cli.Tests;
+
+/// <summary>Ctrl-C at any moment, and two runs at once: nothing half-written, nothing lost.</summary>
+public sealed class InterruptionTests
+{
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Interrupted_it_ends_with_130_and_leaves_nothing_half_written(string signal)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        var before = folder.Content();
+        using (
+            var run = GrokkingProcess.Start(
+                [],
+                ["simulate", .. QuickRun.Options, "--output", folder.Path, "--replicas", "5000"]
+            )
+        )
+        {
+            run.WaitUntilItSays("sample-ratio: to run");
+            Send(signal, run.Id);
+            var outcome = run.WaitForExit();
+            Assert.Equal(ExitCode.Interrupted, outcome.ExitCode);
+            Assert.Empty(outcome.Output);
+            Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, folder.Content());
+        QuickRun.Run("simulate", folder, "--figure", "6", "--force").AssertSucceeded();
+    }
+
+    [Fact]
+    public void Interrupted_while_typesetting_it_leaves_nothing_half_written()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        using var run = GrokkingProcess.Start(
+            [],
+            ["draw", .. QuickRun.Options, "--output", folder.Path, "--force"]
+        );
+        run.WaitUntilItSays("figure-6: drawn");
+        Send("INT", run.Id);
+        Assert.Equal(ExitCode.Interrupted, run.WaitForExit().ExitCode);
+        folder.AssertWhole();
+        QuickRun.Run("draw", folder).AssertSucceeded();
+    }
+
+    [Fact]
+    public void Two_runs_into_one_folder_take_turns()
+    {
+        using var folder = new TemporaryFolder();
+        string[] line = ["simulate", .. QuickRun.Options, "--figure", "4", "--output", folder.Path];
+        using var one = GrokkingProcess.Start([], line);
+        using var other = GrokkingProcess.Start([], line);
+        GrokkingProcess.Outcome[] outcomes = [one.WaitForExit(), other.WaitForExit()];
+        Assert.All(outcomes, outcome => outcome.AssertSucceeded());
+        // Whoever came second found the work done.
+        Assert.Single(outcomes, outcome => outcome.ErrorLines.Contains("phase-diagrams: up to date"));
+        folder.AssertWhole();
+        foreach (var (path, bytes) in folder.Content("data"))
+            Assert.Equal(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "data", path)), bytes);
+    }
+
+    private static void Send(string signal, int process)
+    {
+        using Process kill = Process.Start("kill", ["-s", signal, $"{process}"]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
+    }
+}

@@ -1,0 +1,90 @@
+using Grokking.Curves;
+using Grokking.LinearAlgebra;
+
+namespace Grokking.Cli.Tests;
+
+/// <summary>What must not matter does not: folder, threads, locale, time zone, who multiplies the matrices.</summary>
+public sealed class ReproducibilityTests
+{
+    [Fact]
+    public void Another_folder_one_thread_and_a_german_locale_give_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        QuickRun.All(
+            folder["else", "where"],
+            [("LC_ALL", "de_DE.UTF-8"), ("LANG", "de_DE.UTF-8"), ("TZ", "Asia/Kathmandu")],
+            "--threads",
+            "1"
+        );
+        AssertSame(TemporaryFolder.ContentOf(QuickRun.Folder), folder.Content(Path.Combine("else", "where")));
+    }
+
+    [Fact]
+    public void A_turkish_locale_gives_the_same_bytes()
+    {
+        // A short run suffices: what a locale breaks is reading arguments and writing numbers and names.
+        using var folder = new TemporaryFolder();
+        (string, string)[] turkish = [("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/St_Johns")];
+        string[] line = ["--profile", "QUICK".ToLowerInvariant(), "--figure", "6", "--output", folder.Path];
+        GrokkingProcess
+            .RunIn(turkish, ["simulate", .. line, "--linear-algebra", "managed"])
+            .AssertSucceeded();
+        foreach (var (path, bytes) in folder.Content("data"))
+            Assert.Equal(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "data", path)), bytes);
+        Assert.Equal(
+            GrokkingProcess.Run("predict", "--lambda", "0.5", "--json").Output,
+            GrokkingProcess.RunIn(turkish, "predict", "--lambda", "0.5", "--json").Output
+        );
+        GrokkingProcess.RunIn(turkish, "predict", "--lambda", "1,5").AssertRefused("--lambda", "1,5");
+    }
+
+    [Fact]
+    public void One_figure_alone_has_the_numbers_it_has_in_company()
+    {
+        using var folder = new TemporaryFolder();
+        QuickRun.Run("simulate", folder, "--figure", "3").AssertSucceeded();
+        var data = folder.Content("data");
+        Assert.Contains("figure-3.json", data.Keys);
+        foreach (var (path, bytes) in data)
+            Assert.Equal(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "data", path)), bytes);
+    }
+
+    [Fact]
+    public void Every_linear_algebra_of_this_machine_gives_the_same_numbers_to_1e_9()
+    {
+        using var folder = new TemporaryFolder();
+        string best = LinearAlgebraChoice.Auto.Select().Name;
+        GrokkingProcess
+            .Run("simulate", "--profile", "quick", "--output", folder.Path, "--linear-algebra", best)
+            .AssertSucceeded();
+        // Promised: 1e-9. Losses that have decayed below 1e-25 lie where e^{−4ηνt} multiplies the
+        // eigenvalues' rounding, 1e-16, by 4ηt = 4e4 and more: they differ a little further and matter to nobody.
+        var promised = new ColumnTolerance
+        {
+            Relative = 1e-9,
+            Absolute = 1e-25,
+            Reason = "the promise of --linear-algebra",
+        };
+        foreach (string path in Directory.EnumerateFiles(folder["data"], "*.csv"))
+        {
+            string name = Path.GetFileName(path);
+            Assert.Empty(
+                TableComparison.Differences(
+                    CsvFile.Read(Path.Combine(QuickRun.Folder, "data", name)).Table,
+                    CsvFile.Read(path).Table,
+                    _ => promised
+                )
+            );
+        }
+    }
+
+    private static void AssertSame(
+        SortedDictionary<string, byte[]> expected,
+        SortedDictionary<string, byte[]> actual
+    )
+    {
+        Assert.Equal(expected.Keys, actual.Keys);
+        foreach (string path in expected.Keys.Where(path => path != "run.json"))
+            Assert.True(expected[path].AsSpan().SequenceEqual(actual[path]), $"{path} differs");
+    }
+}

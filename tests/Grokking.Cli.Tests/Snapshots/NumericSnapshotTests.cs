@@ -1,0 +1,123 @@
+using Grokking.Curves;
+
+namespace Grokking.Cli.Tests.Snapshots;
+
+public sealed class NumericSnapshotTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly DataTable table = new(
+        "panel",
+        [
+            DataColumn.Of("epoch", [1, 2, 3]),
+            new DataColumn("training-loss[lambda=0.5,d_out=1].mean", [1.5, null, 2e-5]),
+        ]
+    );
+
+    private NumericSnapshot Snapshot => new(folder.Path);
+
+    private string Received => folder["name.received.csv"];
+
+    private string Verified => folder["name.verified.csv"];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void What_was_received_is_accepted_by_renaming_it()
+    {
+        Assert.Equal(["there is no name.verified.csv"], Snapshot.Differences("name", table));
+        File.Move(Received, Verified);
+        Assert.Empty(Snapshot.Differences("name", table));
+        Assert.False(File.Exists(Received));
+        Assert.Equal(["name"], Snapshot.Names);
+    }
+
+    [Theory]
+    [InlineData(1e-9, true)]
+    [InlineData(1e-4, false)]
+    public void One_value_that_changed_is_seen_from_1e_4_on(double change, bool agrees)
+    {
+        Verify();
+        DataTable other = With([1.5, null, 2e-5 * (1 + change)]);
+        Assert.Equal(agrees, Snapshot.Differences("name", other).Count == 0);
+        Assert.Equal(agrees, !File.Exists(Received));
+    }
+
+    [Fact]
+    public void What_was_received_disappears_once_all_is_well()
+    {
+        Verify();
+        Assert.NotEmpty(Snapshot.Differences("name", With([1.6, null, 2e-5])));
+        Assert.True(File.Exists(Received));
+        Assert.Empty(Snapshot.Differences("name", table));
+        Assert.False(File.Exists(Received));
+    }
+
+    [Fact]
+    public void Lost_rows_columns_and_values_are_seen()
+    {
+        Verify();
+        Assert.NotEmpty(Snapshot.Differences("name", table with { Columns = [table.Columns[0]] }));
+        Assert.NotEmpty(Snapshot.Differences("name", With([null, null, 2e-5])));
+        Assert.NotEmpty(Snapshot.Differences("name", With([1.5, 0, 2e-5])));
+        DataColumn[] shorter =
+        [
+            .. table.Columns.Select(column => column with { Values = [.. column.Values.Take(2)] }),
+        ];
+        Assert.NotEmpty(Snapshot.Differences("name", table with { Columns = shorter }));
+    }
+
+    [Fact]
+    public void A_long_table_is_thinned_and_says_so_and_its_length_still_counts()
+    {
+        static DataTable Long(int rows) =>
+            new("panel", [DataColumn.Of("epoch", Enumerable.Range(0, rows).Select(row => (double)row))]);
+        Snapshot.Differences("name", Long(1600));
+        File.Move(Received, Verified);
+        string[] lines = File.ReadAllLines(Verified);
+        Assert.Equal("# rows: 1600, of which every 11th is kept", lines[0]);
+        Assert.Equal(146, lines.Count(line => char.IsAsciiDigit(line[0])));
+        Assert.Empty(Snapshot.Differences("name", Long(1600)));
+        Assert.NotEmpty(Snapshot.Differences("name", Long(1599)));
+    }
+
+    [Fact]
+    public void The_tolerance_is_the_one_written_in_the_file()
+    {
+        Verify();
+        DataTable other = With([1.5 * (1 + 1e-6), null, 2e-5]);
+        Assert.NotEmpty(Snapshot.Differences("name", other));
+        string text = File.ReadAllText(Verified);
+        Assert.Contains(
+            "# *-loss[*].*: relative 1E-07, absolute 1E-30, because ",
+            text,
+            StringComparison.Ordinal
+        );
+        File.WriteAllText(Verified, text.Replace("1E-07", "1E-05", StringComparison.Ordinal));
+        Assert.Empty(Snapshot.Differences("name", other));
+    }
+
+    [Fact]
+    public void A_column_without_a_tolerance_is_an_error()
+    {
+        Verify();
+        string[] lines =
+        [
+            .. File.ReadAllLines(Verified)
+                .Where(line => !line.Contains(", because ", StringComparison.Ordinal)),
+        ];
+        File.WriteAllLines(Verified, lines);
+        Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+    }
+
+    private void Verify()
+    {
+        Snapshot.Differences("name", table);
+        File.Move(Received, Verified);
+    }
+
+    private DataTable With(double?[] values) =>
+        table with
+        {
+            Columns = [table.Columns[0], table.Columns[1] with { Values = values }],
+        };
+}
