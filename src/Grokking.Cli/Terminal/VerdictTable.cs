@@ -13,8 +13,11 @@ public static class VerdictTable
     /// <summary>Prints claims with their verdicts, and how many there are of each.</summary>
     public static void Print(Ledger ledger)
     {
-        IAnsiConsole console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
+        bool isPage = Console.IsOutputRedirected;
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = isPage ? AnsiSupport.No : AnsiSupport.Detect }
+        );
+        if (isPage)
             console.Profile.Width = PageWidth;
         Table table = new Table()
             .Border(TableBorder.Simple)

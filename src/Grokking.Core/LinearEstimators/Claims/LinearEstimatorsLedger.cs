@@ -33,6 +33,8 @@ public static class LinearEstimatorsLedger
         ENoise.Of,
         E16Limits.Of,
         E16Time.Of,
+        E18RateOfWeights.Of,
+        E19Prefactor.Of,
         E26Domain.Of,
     ];
 

@@ -61,7 +61,7 @@ internal static class SupplementaryStudies
                         }
                     ),
                 ],
-                SampleRatios = [0.1, 0.5, 0.9, 0.99, 0.999],
+                SampleRatios = [.. Enumerable.Range(1, 99).Select(i => i / 100.0), 0.999],
             },
             new ManyOutputsStudy
             {
