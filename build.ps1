@@ -11,7 +11,7 @@ function Assert-Tool([string] $Command, [int] $Oldest, [string] $What) {
         exit 2
     }
 }
-Assert-Tool dotnet 10 'the .NET SDK 10 or later (install it from https://dotnet.microsoft.com/download)'
+Assert-Tool dotnet 10 'the .NET SDK 10 (install it from https://dotnet.microsoft.com/download)'
 Assert-Tool node 20 'Node.js 20 or later with npm (install it from https://nodejs.org/en/download)'
 
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'; $env:DOTNET_NOLOGO = '1'; $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'

@@ -11,7 +11,7 @@ require() { # command, oldest major version, what to install
     exit 2
   fi
 }
-require dotnet 10 "the .NET SDK 10 or later (install it from https://dotnet.microsoft.com/download)"
+require dotnet 10 "the .NET SDK 10 (install it from https://dotnet.microsoft.com/download)"
 require node 20 "Node.js 20 or later with npm (install it from https://nodejs.org/en/download)"
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -17,11 +17,12 @@ void Run(string tool, ProcessArgumentBuilder arguments)
         throw new CakeException(exitCode, $"{tool} {arguments.RenderSafe()} ended with exit code {exitCode}");
 }
 
+// The verbs share their options; what only one of them knows is kept from the others.
 void Grokking(string verb)
 {
     var arguments = new ProcessArgumentBuilder().AppendQuoted(command.FullPath).Append(verb);
     foreach (var (name, values) in Context.Arguments.GetArguments())
-        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name != "accept" || verb == "check"))
             foreach (var value in values)
                 _ = value is null ? arguments.Append($"--{name}") : arguments.Append($"--{name}").AppendQuoted(value);
     Run("dotnet", arguments);
@@ -71,8 +72,17 @@ Task("Report")
     .IsDependentOn("Draw")
     .Does(() => Grokking("report"));
 
+Task("Check")
+    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N takes the new ones.")
+    .IsDependentOn("Simulate")
+    .WithCriteria(
+        () => !HasArgument("seed") && !HasArgument("replicas") && !HasArgument("engine"),
+        "snapshots are of the default seed, replicas and engine")
+    .Does(() => Grokking("check"));
+
 Task("Default")
-    .Description("From a clean clone to the report.")
-    .IsDependentOn("Report");
+    .Description("From a clean clone to the report, checked against the snapshots.")
+    .IsDependentOn("Report")
+    .IsDependentOn("Check");
 
 RunTarget(Argument("target", "Default"));

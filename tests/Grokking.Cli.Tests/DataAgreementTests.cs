@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Grokking.Cli.Snapshots;
 using Grokking.Curves;
 
 namespace Grokking.Cli.Tests;

@@ -1,3 +1,4 @@
+using Grokking.Cli.Snapshots;
 using Grokking.Curves;
 using Grokking.LinearAlgebra;
 

@@ -8,7 +8,22 @@ namespace Grokking.Cli.Commands;
 /// <summary>A verb that works on the output folder: options in, folder held, run recorded, manifest renewed.</summary>
 internal static class RunVerb
 {
-    public static Command Create(string name, string description, Action<Run, OutputFolder> execute)
+    public static Command Create(string name, string description, Action<Run, OutputFolder> execute) =>
+        Create(
+            name,
+            description,
+            (run, folder, _) =>
+            {
+                execute(run, folder);
+                return ExitCode.Success;
+            }
+        );
+
+    public static Command Create(
+        string name,
+        string description,
+        Func<Run, OutputFolder, ParseResult, int> execute
+    )
     {
         var command = new Command(name, description);
         var options = new RunOptions();
@@ -16,6 +31,7 @@ internal static class RunVerb
         command.SetAction(arguments =>
         {
             Run run = options.Read(arguments);
+            int exitCode = ExitCode.Success;
             OutputFolder.Use(
                 run.Output,
                 () => Console.Error.WriteLine($"waiting for another run in '{run.Output}' to end"),
@@ -23,13 +39,13 @@ internal static class RunVerb
                 {
                     DateTimeOffset started = DateTimeOffset.UtcNow;
                     var watch = Stopwatch.StartNew();
-                    execute(run, folder);
+                    exitCode = execute(run, folder, arguments);
                     RunRecord.Write(folder, run, name, started, watch.Elapsed);
                     ResearchCrate.Write(folder, run);
                     Manifest.Write(folder);
                 }
             );
-            return ExitCode.Success;
+            return exitCode;
         });
         return command;
     }

@@ -23,6 +23,9 @@ public sealed class OutputFolder
     /// <summary>Claims and errata for people.</summary>
     public string VerdictsText => Path.Combine(Root, "verdicts.md");
 
+    /// <summary>What <c>check</c> found different.</summary>
+    public string Check => Path.Combine(Root, "check");
+
     /// <summary>The typeset report.</summary>
     public string Report => Path.Combine(Root, "report.pdf");
 

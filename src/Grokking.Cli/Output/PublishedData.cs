@@ -17,7 +17,6 @@ public static class PublishedData
         var document = new JsonObject
         {
             ["figure"] = name,
-            ["study"] = finished.Study.Id,
             ["key"] = finished.Key.Hash,
             ["ingredients"] = JsonNode.Parse(finished.Key.Text),
             ["result"] = JsonNode.Parse(finished.Json),

@@ -59,7 +59,11 @@ public static class TableComparison
                 $"column '{expected.Name}', row {one.Row}",
                 Text(one.Expected),
                 Text(one.Actual),
-                one.Excess
+                one.Excess,
+                one.Expected is null or 0 || one.Actual is null
+                    ? null
+                    : Math.Abs((one.Actual.Value / one.Expected.Value) - 1),
+                expected.Name
             ));
     }
 

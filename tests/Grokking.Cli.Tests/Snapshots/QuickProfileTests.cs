@@ -1,3 +1,4 @@
+using Grokking.Cli.Snapshots;
 using Grokking.Curves;
 
 namespace Grokking.Cli.Tests.Snapshots;

@@ -60,6 +60,8 @@ public class TickTests
     [InlineData(0.5, 20, 150, "0.5 1 2 5 10 20")]
     [InlineData(2.1e-5, 7e-4, 150, "5×10^{−5} 10^{−4} 2×10^{−4} 5×10^{−4}")]
     [InlineData(1.1, 1.9, 100, "1.2 1.4 1.6 1.8")]
+    [InlineData(118, 640, 150, "200 300 500")]
+    [InlineData(1.1e5, 6.9e5, 150, "2×10^{5} 3×10^{5} 5×10^{5}")]
     public void LogarithmicLabels(double low, double high, double length, string expected) =>
         Assert.Equal(expected, Labels(Ticks(new LogarithmicAxis(), low, high, length)));
 

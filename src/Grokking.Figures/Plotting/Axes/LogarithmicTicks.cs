@@ -15,6 +15,8 @@ internal static class LogarithmicTicks
     private static readonly int[][] Mantissas =
     [
         [1, 2, 5],
+        [1, 2, 3, 5],
+        [1, 2, 3, 4, 6, 8],
         [1, 3],
     ];
 
@@ -79,7 +81,8 @@ internal static class LogarithmicTicks
             if (ticks.Count(t => t.Label is not null) >= 3 && fits(ticks))
                 return ticks;
         }
-        return null;
+        // A range without a power of ten would have no label at all.
+        return decades < 1 ? LinearTicks.Choose(range, step: null, fits, length) : null;
     }
 
     private static string Label(Candidate c, bool plain)

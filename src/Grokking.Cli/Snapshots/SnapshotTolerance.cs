@@ -3,13 +3,13 @@ using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using Grokking.Curves;
 
-namespace Grokking.Cli.Tests.Snapshots;
+namespace Grokking.Cli.Snapshots;
 
 /// <summary>
 /// A line such as "t_*.mean: relative 1E-08, absolute 0, because …" in a verified file: what is tolerated in the
 /// columns whose name fits the pattern. Of several that fit, the first counts.
 /// </summary>
-internal sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance Tolerance)
+public sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance Tolerance)
 {
     /// <summary>What new snapshots begin with. All lie between 1e-9, which passes, and 1e-4, which fails.</summary>
     public static readonly SnapshotTolerance[] Usual =
@@ -30,10 +30,13 @@ internal sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance
 
     private const string Given = "it is given, exact but for the digits kept here";
 
+    /// <summary>The first that fits a column.</summary>
+    /// <exception cref="FormatException">None does.</exception>
     public static SnapshotTolerance Of(string column, IEnumerable<SnapshotTolerance> tolerances) =>
         tolerances.FirstOrDefault(one => one.Fits(column))
         ?? throw new FormatException($"no tolerance is given for column '{column}'");
 
+    /// <summary>Whether a column's name fits the pattern.</summary>
     public bool Fits(string column) =>
         FileSystemName.MatchesSimpleExpression(Pattern, column, ignoreCase: false);
 
@@ -48,6 +51,7 @@ internal sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance
             )
             : null;
 
+    /// <inheritdoc/>
     public override string ToString() =>
         $"{Pattern}: relative {Tolerance.Relative:R}, absolute {Tolerance.Absolute:R}, because {Tolerance.Reason}";
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Grokking.Curves;
 
-namespace Grokking.Cli.Tests;
+namespace Grokking.Cli.Snapshots;
 
 /// <summary>A table read back from CSV, with the comment lines that may stand above it.</summary>
 /// <param name="Comments">The lines that begin with '#', without it.</param>
 /// <param name="Table">The numbers; an empty field is a value that does not exist.</param>
-internal sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
+public sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
 {
     public static CsvFile Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
 
