@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Grokking.Cli.Output;
 using Grokking.Figures;
 using Grokking.Figures.LinearEstimators;
 using Grokking.LinearEstimators.Studies;
@@ -14,6 +12,13 @@ public sealed record Recipe(IFigure Figure, IStudy Study)
     /// <summary>The figure's name in files.</summary>
     public string Name => $"figure-{Figure.Number}";
 
+    /// <summary>How the numbers of a study are called in files: like its figure if it has one.</summary>
+    public static string NameOf(IStudy study) =>
+        LinearEstimatorsFigures.All.FirstOrDefault(figure => figure.ResultType == study.ResultType)
+            is { } figure
+            ? new Recipe(figure, study).Name
+            : study.Id;
+
     /// <summary>Where the figure's source lies, for its caption.</summary>
     public string Source => $"src/Grokking.Figures/LinearEstimators/{Figure.GetType().Name}.cs";
 
@@ -27,8 +32,4 @@ public sealed record Recipe(IFigure Figure, IStudy Study)
                     run.Profile.Studies.Single(study => study.ResultType == figure.ResultType)
                 )),
         ];
-
-    /// <summary>Reads a result back.</summary>
-    public StudyResult Read(string json) =>
-        (StudyResult)JsonSerializer.Deserialize(json, Figure.ResultType, Json.Compact)!;
 }

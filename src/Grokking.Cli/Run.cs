@@ -27,7 +27,10 @@ public sealed record Run
     /// <summary>The output folder as the user gave it.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Which figures, by number.</summary>
+    /// <summary>Which of the profile's studies.</summary>
+    public required IReadOnlyList<IStudy> Studies { get; init; }
+
+    /// <summary>The figures of these studies, by number.</summary>
     public required IReadOnlyList<string> Figures { get; init; }
 
     /// <summary>Whether to run again what is already there.</summary>
@@ -43,4 +46,8 @@ public sealed record Run
                 .. figures.Select(figure => $"--figure {figure}"),
             ]
         );
+
+    /// <summary>The command that runs the study with a kind of result again.</summary>
+    public string CommandFor(Type resultType) =>
+        $"{CommandLine("simulate")} --study {Profile.Studies.Single(study => study.ResultType == resultType).Id}";
 }

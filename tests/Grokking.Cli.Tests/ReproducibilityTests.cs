@@ -66,20 +66,13 @@ public sealed class ReproducibilityTests
             Absolute = 1e-25,
             Reason = "the promise of --linear-algebra",
         };
-        // Measured: 8e-6. Where two layers are integrated as a flow, the choice of steps multiplies rounding.
-        ColumnTolerance ofFlows = promised with
-        {
-            Relative = 3e-5,
-            Reason = "the flow's own error control",
-        };
         foreach (string path in Directory.EnumerateFiles(folder["data"], "*.csv"))
         {
             string name = Path.GetFileName(path);
-            bool isFlow = name.StartsWith("figure-5", StringComparison.Ordinal);
             var differences = TableComparison.Differences(
                 CsvFile.Read(Path.Combine(QuickRun.Folder, "data", name)).Table,
                 CsvFile.Read(path).Table,
-                _ => isFlow ? ofFlows : promised
+                _ => promised
             );
             Assert.True(differences.Count == 0, $"{name}: {differences.FirstOrDefault()}");
         }

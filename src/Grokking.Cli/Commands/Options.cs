@@ -84,7 +84,7 @@ internal static class Options
             Description = description,
             Arity = ArgumentArity.OneOrMore,
             HelpName = string.Join("|", allowed),
-            DefaultValueFactory = _ => allowed,
+            DefaultValueFactory = _ => [],
             CustomParser = result =>
             {
                 foreach (Token token in result.Tokens)

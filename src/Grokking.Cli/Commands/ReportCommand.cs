@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Grokking.Claims;
 using Grokking.Cli.Output;
 using Grokking.Cli.Provenance;
+using Grokking.Cli.Terminal;
 using Grokking.Cli.Typesetting;
 using Grokking.Figures.Plotting;
 
@@ -14,9 +16,13 @@ internal static class ReportCommand
         IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
         foreach (FinishedRecipe finished in recipes)
             RequireCurrentFigure(folder, finished);
+        Ledger? ledger = RequireCurrentVerdicts(run, folder);
         AtomicFile.Write(
             Path.Combine(folder.Data, "report.json"),
-            JsonSerializer.Serialize(ReportData.Of(run, recipes, Commit.Current()), Json.Readable) + "\n"
+            JsonSerializer.Serialize(
+                ReportData.Of(run, recipes, Commit.Current(), hasVerdicts: ledger is not null),
+                Json.Readable
+            ) + "\n"
         );
         string template = Path.Combine(Typesetter.RepositoryRoot(), "build", "typeset", "report.typ");
         string root = CommonFolder(template, folder.Root);
@@ -32,6 +38,25 @@ internal static class ReportCommand
             $"results=/{Path.GetRelativePath(root, folder.Root).Replace('\\', '/')}"
         );
         Console.Error.WriteLine($"report: {folder.Report}");
+        if (ledger is not null)
+            VerdictTable.Print(ledger);
+    }
+
+    /// <summary>Nor must verdicts on other results than those at hand; without all results there are none.</summary>
+    private static Ledger? RequireCurrentVerdicts(Run run, OutputFolder folder)
+    {
+        Ledger? ledger = Verdicts.LedgerOf(run, folder);
+        if (
+            ledger is not null
+            && (
+                !File.Exists(folder.VerdictsJson)
+                || File.ReadAllText(folder.VerdictsJson) != Verdicts.Serialize(ledger)
+            )
+        )
+            throw new Failure(
+                $"'{folder.VerdictsJson}' does not judge the current results; run `grokking simulate` first"
+            );
+        return ledger;
     }
 
     /// <summary>A figure that no longer shows the current result must not slip into the report.</summary>

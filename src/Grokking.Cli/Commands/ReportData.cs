@@ -11,7 +11,7 @@ namespace Grokking.Cli.Commands;
 /// </summary>
 internal static class ReportData
 {
-    public static object Of(Run run, IReadOnlyList<FinishedRecipe> recipes, Commit commit)
+    public static object Of(Run run, IReadOnlyList<FinishedRecipe> recipes, Commit commit, bool hasVerdicts)
     {
         SampleRatioResult? sampleRatio = recipes
             .Select(one => one.Result)
@@ -29,6 +29,7 @@ internal static class ReportData
                 commit.Short,
                 Dirty = commit.IsDirty,
             },
+            HasVerdicts = hasVerdicts,
             Profile = run.Profile.Name,
             Replicas = run.Replicas ?? run.Profile.Replicas,
             Seed = run.Seed.ToString(),

@@ -18,8 +18,14 @@ internal sealed class RunOptions
 
     private readonly Option<string[]> figures = Options.SomeOf(
         "--figure",
-        "A figure to work on; repeat it for several. All figures if absent.",
+        "A figure to work on; repeat it for several. Everything if neither figure nor study is given.",
         [.. LinearEstimatorsFigures.All.Select(figure => figure.Number)]
+    );
+
+    private readonly Option<string[]> studies = Options.SomeOf(
+        "--study",
+        "A study to work on, with its figure if it has one; repeat it for several.",
+        [.. Profile.All[0].Studies.Select(study => study.Id)]
     );
 
     private readonly Option<ulong> seed = Options.Seed(byDefault: 2024);
@@ -60,6 +66,7 @@ internal sealed class RunOptions
             {
                 profile,
                 figures,
+                studies,
                 seed,
                 replicas,
                 threads,
@@ -78,15 +85,34 @@ internal sealed class RunOptions
         Profile chosen = Profile
             .All.Single(one => one.Name == arguments.GetValue(profile))
             .With(EngineNamed(arguments.GetValue(engine)!));
+        string[] someFigures = arguments.GetValue(figures)!;
+        string[] someStudies = arguments.GetValue(studies)!;
+        bool everything = someFigures.Length + someStudies.Length == 0;
+        IStudy[] asked =
+        [
+            .. chosen.Studies.Where(study =>
+                everything
+                || someStudies.Contains(study.Id)
+                || LinearEstimatorsFigures.All.Any(figure =>
+                    someFigures.Contains(figure.Number) && figure.ResultType == study.ResultType
+                )
+            ),
+        ];
         return new Run
         {
             Profile = chosen,
+            Studies = asked,
             Replicas = arguments.GetValue(replicas),
             Seed = arguments.GetValue(seed),
             LinearAlgebra = Select(arguments.GetValue(linearAlgebra)!),
             Threads = arguments.GetValue(threads),
             Output = arguments.GetValue(output)!,
-            Figures = arguments.GetValue(figures)!,
+            Figures =
+            [
+                .. LinearEstimatorsFigures
+                    .All.Where(figure => asked.Any(study => study.ResultType == figure.ResultType))
+                    .Select(figure => figure.Number),
+            ],
             Force = arguments.GetValue(force),
         };
     }

@@ -11,10 +11,9 @@ internal static class SimulateCommand
 {
     public static void Execute(Run run, OutputFolder folder)
     {
-        IReadOnlyList<Recipe> recipes = Recipe.Of(run);
         var cache = new StudyCache(folder.Cache);
         List<IStudy> stale = [];
-        foreach (IStudy study in recipes.Select(recipe => recipe.Study).Distinct())
+        foreach (IStudy study in run.Studies)
         {
             string? why = WhyItRuns(cache, StudyKey.Of(study, run), run.Force);
             Console.Error.WriteLine(why is null ? $"{study.Id}: up to date" : $"{study.Id}: to run ({why})");
@@ -40,8 +39,9 @@ internal static class SimulateCommand
                     );
                 }
             );
-        foreach (FinishedRecipe finished in FinishedRecipe.All(run, folder))
-            PublishedData.Write(folder, finished);
+        foreach (IStudy study in run.Studies)
+            PublishedData.Write(folder, FinishedStudy.Of(study, run, folder), Recipe.NameOf(study));
+        Verdicts.Write(run, folder);
     }
 
     private static string? WhyItRuns(StudyCache cache, StudyKey key, bool force) =>

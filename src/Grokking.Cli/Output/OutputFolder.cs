@@ -17,6 +17,12 @@ public sealed class OutputFolder
     /// <summary>A figure as "svg", "pdf" or "png".</summary>
     public string Figure(string name, string kind) => Path.Combine(Root, "figures", $"{name}.{kind}");
 
+    /// <summary>Claims and errata for programs.</summary>
+    public string VerdictsJson => Path.Combine(Root, "verdicts.json");
+
+    /// <summary>Claims and errata for people.</summary>
+    public string VerdictsText => Path.Combine(Root, "verdicts.md");
+
     /// <summary>What <c>check</c> found different.</summary>
     public string Check => Path.Combine(Root, "check");
 

@@ -5,13 +5,15 @@ using Grokking.Curves;
 
 namespace Grokking.Cli.Output;
 
-/// <summary>The numbers behind a figure: the whole result as JSON, and every panel's curves as CSV.</summary>
+/// <summary>The numbers behind a figure or a claim: the whole result as JSON, and every panel's curves as CSV.</summary>
 public static class PublishedData
 {
-    /// <summary>Writes data/figure-N.json and data/figure-N.panel.csv, and removes panels that are no more.</summary>
-    public static void Write(OutputFolder folder, FinishedRecipe finished)
+    /// <summary>Writes data/name.json and data/name.panel.csv, and removes panels that are no more.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="finished">What.</param>
+    /// <param name="name">That of the study's figure, or of the study if it has none.</param>
+    public static void Write(OutputFolder folder, FinishedStudy finished, string name)
     {
-        string name = finished.Recipe.Name;
         var document = new JsonObject
         {
             ["figure"] = name,

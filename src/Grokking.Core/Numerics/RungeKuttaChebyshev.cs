@@ -89,7 +89,8 @@ public sealed class RungeKuttaChebyshev
             if (step <= 16 * (Math.BitIncrement(Math.Abs(_time)) - Math.Abs(_time)))
                 throw new RungeKuttaException(_time, $"a step of {step:R} is too small to advance time");
 
-            int stages = RungeKuttaChebyshevStep.StagesFor(step * radius);
+            // A step at its longest has just the most stages; rounding must not add one.
+            int stages = Math.Min(RungeKuttaChebyshevStep.StagesFor(step * radius), _options.MaximumStages);
             _method.Take(_time, step, stages, _state, _slope, _nextState);
             Evaluate(target, _nextState, _nextSlope);
             double error = ScaledError(step);

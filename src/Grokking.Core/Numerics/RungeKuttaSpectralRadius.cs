@@ -4,14 +4,18 @@ namespace Grokking.Numerics;
 /// An upper estimate of the spectral radius of ∂f/∂y by a power iteration that needs only f: the Jacobian
 /// times a direction v is (f(y + δv) − f(y)) / δ. The direction is kept, so that later estimates are cheap.
 /// </summary>
-/// <remarks>Sommeijer, Shampine &amp; Verwer 1997 (RKC), with their safety factor of 1.2.</remarks>
+/// <remarks>
+/// Sommeijer, Shampine &amp; Verwer 1997 (RKC), with their safety factor of 1.2. It begins with the slope, which
+/// follows a change of sign of any coordinate: the estimate, and with it every step, does not depend on the signs of
+/// eigenvectors, in which two eigensolvers may differ.
+/// </remarks>
 internal sealed class RungeKuttaSpectralRadius(RungeKuttaRightHandSide rightHandSide, int size)
 {
     private const double SafetyFactor = 1.2;
     private const double RelativeChange = 0.01;
     private const int MostIterations = 50;
 
-    private readonly double[] _direction = SomethingOfEverything(size);
+    private readonly double[] _direction = new double[size];
     private readonly double[] _shifted = new double[size];
     private readonly double[] _derivative = new double[size];
 
@@ -22,6 +26,8 @@ internal sealed class RungeKuttaSpectralRadius(RungeKuttaRightHandSide rightHand
     {
         double length = Norm(state);
         double shift = Math.ScaleB(length > 0 ? length : 1, -26); // √(machine precision) of the state
+        if (Norm(_direction) == 0)
+            Begin(slope);
         double radius = 0;
         for (int iteration = 1; iteration <= MostIterations; iteration++)
         {
@@ -52,14 +58,16 @@ internal sealed class RungeKuttaSpectralRadius(RungeKuttaRightHandSide rightHand
         return Math.Sqrt(sum);
     }
 
-    // Multiples of the golden ratio modulo 1: no eigenvector is orthogonal to it but by a miracle, and it is
-    // the same every time.
-    private static double[] SomethingOfEverything(int size)
+    // The slope, each component scaled by 1 to 2 after multiples of the golden ratio modulo 1, so that no eigenvector
+    // is orthogonal to it but by a miracle; where the slope is 0 the multiples themselves.
+    private void Begin(ReadOnlySpan<double> slope)
     {
         double golden = (Math.Sqrt(5) - 1) / 2;
-        var direction = new double[size];
-        for (int i = 0; i < size; i++)
-            direction[i] = ((i + 1) * golden % 1) - 0.5;
-        return direction;
+        double typical = Norm(slope) is > 0 and var norm ? norm / Math.Sqrt(slope.Length) : 1;
+        for (int i = 0; i < slope.Length; i++)
+        {
+            double multiple = 1 + ((i + 1) * golden % 1);
+            _direction[i] = multiple * (slope[i] != 0 ? slope[i] : typical);
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Grokking.Figures.LinearEstimators;
 
-/// <summary>The figures of Levi et al. 2024.</summary>
+/// <summary>The figures of Levi et al. 2024, and what else its claims need to be seen.</summary>
 public static class LinearEstimatorsFigures
 {
     /// <summary>All of them, in the order of the paper.</summary>
@@ -13,5 +13,7 @@ public static class LinearEstimatorsFigures
         new Figure5(),
         new Figure5b(),
         new Figure6(),
+        new FigureS1(),
+        new FigureS2(),
     ];
 }

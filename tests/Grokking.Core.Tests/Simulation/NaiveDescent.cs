@@ -34,9 +34,11 @@ public sealed class NaiveDescent
     {
         var (inputs, outputs) = (student.Rows, student.Columns);
         var gradient = new Matrix(inputs, outputs);
-        foreach (double[] x in Samples(draw.Training.Samples))
+        foreach (var (x, sample) in Samples(draw.Training.Samples).Select((x, sample) => (x, sample)))
         {
             double[] error = Error(x, student, draw.Teacher);
+            for (int j = 0; j < outputs && draw.LabelNoise is not null; j++)
+                error[j] -= draw.LabelNoise[sample, j];
             for (int i = 0; i < inputs; i++)
             for (int j = 0; j < outputs; j++)
                 gradient[i, j] += 2 * x[i] * error[j] / experiment.TrainingSamples / outputs;

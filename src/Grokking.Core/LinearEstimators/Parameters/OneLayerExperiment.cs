@@ -51,6 +51,25 @@ public sealed record OneLayerExperiment : IExperiment
         init => field = Require.InClosed(value, 0, 1e3);
     }
 
+    /// <summary>α: the student starts at αS, S drawn like the teacher; in [0, 1e3]. The paper's is 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside the range.</exception>
+    public double StudentScale
+    {
+        get;
+        init => field = Require.InClosed(value, 0, 1e3);
+    } = 1;
+
+    /// <summary>
+    /// σ: each output of each training label is off by an independent N(0, σ²), drawn once; in [0, 1e3]. Losses and
+    /// accuracies are still taken against the teacher.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside the range.</exception>
+    public double LabelNoise
+    {
+        get;
+        init => field = Require.InClosed(value, 0, 1e3);
+    }
+
     /// <summary>When a sample counts as correct, and the accuracy that marks t*.</summary>
     public AccuracyCriterion Criterion { get; init; } = new();
 
@@ -73,7 +92,10 @@ public sealed record OneLayerExperiment : IExperiment
     /// <summary>λ = d_in / N_tr, as realised by whole numbers.</summary>
     public double SampleRatio => (double)InputDimension / TrainingSamples;
 
-    /// <summary>The same setting as theory sees it.</summary>
+    /// <summary>
+    /// The same setting as theory sees it: with a student like the teacher, and clean labels. α and σ are left to those
+    /// who vary them.
+    /// </summary>
     public OneLayerParameters ToTheory() =>
         new()
         {

@@ -4,7 +4,8 @@ using Grokking.LinearEstimators.Parameters;
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
-/// Gradient descent as eq. 3 says, D ← (I − (2η/d_out) Σ) D − (ηγ/d_out)(D + T), one epoch after the other.
+/// Gradient descent as eq. 3 says, D ← (I − (2η/d_out) Σ) D − (ηγ/d_out)(D + T), one epoch after the other; labels
+/// that are off by δ add (2η/d_out) Xᵀδ/N_tr.
 /// </summary>
 /// <remarks>To look back it starts again from the last power of two, whose states it keeps.</remarks>
 internal sealed class LiteralTrajectory : ITrajectory
@@ -13,6 +14,7 @@ internal sealed class LiteralTrajectory : ITrajectory
     private readonly OneLayerDraw _draw;
     private readonly ILinearAlgebra _algebra;
     private readonly Matrix _covariance;
+    private readonly Matrix? _pull;
     private readonly SortedList<long, Matrix> _kept = [];
     private long _epoch;
     private Matrix _difference;
@@ -21,6 +23,7 @@ internal sealed class LiteralTrajectory : ITrajectory
     {
         (_experiment, _draw, _algebra) = (experiment, draw, algebra);
         _covariance = algebra.Covariance(draw.Training.Samples);
+        _pull = draw.Pull(algebra);
         _difference = new(draw.Student.Rows, draw.Student.Columns);
         for (int i = 0; i < _difference.Values.Length; i++)
             _difference.Values[i] = draw.Student.Values[i] - draw.Teacher.Values[i];
@@ -68,7 +71,9 @@ internal sealed class LiteralTrajectory : ITrajectory
         for (int i = 0; i < next.Values.Length; i++)
         {
             double difference = _difference.Values[i];
-            next.Values[i] = difference - (decay * (difference + _draw.Teacher.Values[i]));
+            double pull = _pull is null ? 0 : _pull.Values[i];
+            next.Values[i] =
+                difference - (decay * (difference + _draw.Teacher.Values[i])) + (2 * rate * pull);
         }
         _algebra.Multiply(_covariance, false, _difference, false, next, scale: -2 * rate, keep: 1);
         _difference = next;

@@ -17,6 +17,9 @@ public sealed record OneLayerDraw(TrainingSet Training, Matrix FreshSamples, Mat
 {
     private const string Study = "one-layer";
 
+    /// <summary>What is wrong with the training labels, N_tr × d_out, entries N(0, σ²); null if nothing is.</summary>
+    public Matrix? LabelNoise { get; init; }
+
     /// <summary>Draws what a setting needs beside its training set.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="replica">Which repetition.</param>
@@ -33,13 +36,30 @@ public sealed record OneLayerDraw(TrainingSet Training, Matrix FreshSamples, Mat
         return new(
             training,
             Inputs(seed, replica, "fresh", experiment.TestSamples, inputs),
-            Network("teacher"),
-            Network("student")
-        );
+            Network("teacher", scale: 1),
+            Network("student", experiment.StudentScale)
+        )
+        {
+            LabelNoise = experiment.LabelNoise > 0 ? Noise(experiment.TrainingSamples) : null,
+        };
 
-        Matrix Network(string role) =>
+        Matrix Network(string role, double scale) =>
             seed.For(Study, replica, $"{role} {inputs} × {outputs}")
-                .GaussianMatrix(inputs, outputs, Math.Sqrt(0.5 / inputs / outputs));
+                .GaussianMatrix(inputs, outputs, scale * Math.Sqrt(0.5 / inputs / outputs));
+
+        Matrix Noise(int samples) =>
+            seed.For(Study, replica, $"label noise {samples} × {outputs}")
+                .GaussianMatrix(samples, outputs, experiment.LabelNoise);
+    }
+
+    /// <summary>Xᵀδ/N_tr, d_in × d_out: where noisy labels pull the student; null for clean ones.</summary>
+    internal Matrix? Pull(ILinearAlgebra algebra)
+    {
+        if (LabelNoise is null)
+            return null;
+        var pull = new Matrix(Training.Samples.Columns, LabelNoise.Columns);
+        algebra.Multiply(Training.Samples, true, LabelNoise, false, pull, 1.0 / LabelNoise.Rows);
+        return pull;
     }
 
     /// <summary>Standard normal inputs for a role.</summary>

@@ -84,6 +84,8 @@ public static class OneLayerRun
         RequireSize(draw.FreshSamples, experiment.TestSamples, inputs, nameof(draw.FreshSamples));
         RequireSize(draw.Teacher, inputs, outputs, nameof(draw.Teacher));
         RequireSize(draw.Student, inputs, outputs, nameof(draw.Student));
+        if (draw.LabelNoise is not null)
+            RequireSize(draw.LabelNoise, experiment.TrainingSamples, outputs, nameof(draw.LabelNoise));
     }
 
     private static void RequireSize(Matrix matrix, int rows, int columns, string name)

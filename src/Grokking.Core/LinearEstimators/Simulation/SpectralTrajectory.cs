@@ -5,7 +5,7 @@ namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
 /// Gradient descent in the eigenbasis of Σ: D̃_i(t) = r_iᵗ (D̃_i(0) − D̃_i(∞)) + D̃_i(∞) with
-/// D̃_i(∞) = −g/(ν_i+g) T̃_i, g = γ/2.
+/// D̃_i(∞) = (p̃_i − g T̃_i)/(ν_i+g), g = γ/2, where p = Xᵀδ/N_tr is the pull of labels that are off by δ.
 /// </summary>
 /// <remarks>
 /// For λ &gt; 1 the null space of Σ needs no basis: the part of D that is orthogonal to all modes is one more
@@ -26,11 +26,12 @@ internal sealed class SpectralTrajectory : ITrajectory
         _outputDimension = experiment.OutputDimension;
         var student = Split(draw.Student, basis, algebra);
         var teacher = Split(draw.Teacher, basis, algebra);
-        _modes = Rows(experiment, _eigenvalues, student.InModes, teacher.InModes);
+        var pull = draw.Pull(algebra) is { } all ? Split(all, basis, algebra).InModes : null;
+        _modes = Rows(experiment, _eigenvalues, student.InModes, teacher.InModes, pull);
         _nullSpace =
             basis.Rows == basis.Columns
                 ? null
-                : Rows(experiment, new double[basis.Columns], student.Beyond, teacher.Beyond);
+                : Rows(experiment, new double[basis.Columns], student.Beyond, teacher.Beyond, pull: null);
         _scores = new()
         {
             [SampleSet.Training] = Scores(draw.Training.Samples),
@@ -71,16 +72,18 @@ internal sealed class SpectralTrajectory : ITrajectory
         OneLayerExperiment experiment,
         double[] eigenvalues,
         Matrix student,
-        Matrix teacher
+        Matrix teacher,
+        Matrix? pull
     )
     {
         double shift = experiment.WeightDecay / 2;
         var initial = new Matrix(student.Rows, student.Columns);
-        var limit = shift > 0 ? new Matrix(student.Rows, student.Columns) : null;
+        var limit = shift > 0 || pull is not null ? new Matrix(student.Rows, student.Columns) : null;
         for (int i = 0; i < student.Rows; i++)
         for (int j = 0; j < student.Columns; j++)
         {
-            double final = shift > 0 ? -shift / (eigenvalues[i] + shift) * teacher[i, j] : 0;
+            double rate = eigenvalues[i] + shift;
+            double final = rate > 0 ? ((pull?[i, j] ?? 0) - (shift * teacher[i, j])) / rate : 0;
             initial[i, j] = student[i, j] - teacher[i, j] - final;
             limit?[i, j] = final;
         }

@@ -19,20 +19,35 @@ internal static class Comparison
     )
     {
         var theory = new OneLayerTheory(experiment.ToTheory());
+        LearningCurves[] curves = [.. replicas.Select(replica => replica.Curves!)];
+        double threshold = AccuracyLaw.ThresholdLoss(experiment.OutputDimension, experiment.Criterion);
         return new CurveComparison
         {
             SampleRatio = sampleRatio,
             TrainingSamples = experiment.TrainingSamples,
+            TestSamples = experiment.TestSamples,
             OutputDimension = experiment.OutputDimension,
             WeightDecay = experiment.WeightDecay,
             Curves = LearningComparison.Of(
-                [.. replicas.Select(replica => replica.Curves!)],
+                curves,
                 replicas[0].GrokkingTime,
                 t => theory.TrainingLoss.At(t).Value,
                 t => theory.GeneralizationLoss.At(t).Value,
                 GrokkingTheory.Times(theory, experiment.Criterion),
                 experiment.OutputDimension,
                 experiment.Criterion
+            ),
+            TrainingDeviation = LossDeviation.Of(
+                curves,
+                one => one.TrainingLoss,
+                theory.TrainingLoss,
+                threshold
+            ),
+            GeneralizationDeviation = LossDeviation.Of(
+                curves,
+                one => one.GeneralizationLoss,
+                theory.GeneralizationLoss,
+                threshold
             ),
             Times = OfTimes(sampleRatio, experiment, replicas),
         };

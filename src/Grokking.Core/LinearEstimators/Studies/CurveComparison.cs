@@ -11,6 +11,9 @@ public sealed record CurveComparison
     /// <summary>N_tr.</summary>
     public required int TrainingSamples { get; init; }
 
+    /// <summary>How many fresh samples measured the generalisation accuracy.</summary>
+    public required int TestSamples { get; init; }
+
     /// <summary>d_out.</summary>
     public required int OutputDimension { get; init; }
 
@@ -19,6 +22,12 @@ public sealed record CurveComparison
 
     /// <summary>Losses and accuracies.</summary>
     public required LearningComparison Curves { get; init; }
+
+    /// <summary>How far L_tr is from theory while theory's is at least L*.</summary>
+    public required LossDeviation TrainingDeviation { get; init; }
+
+    /// <summary>The same of L_gen.</summary>
+    public required LossDeviation GeneralizationDeviation { get; init; }
 
     /// <summary>t*_tr, t*_gen and Δt, measured and predicted.</summary>
     public required GrokkingTimeComparison Times { get; init; }

@@ -22,6 +22,20 @@ public sealed record LearningComparison
     /// <summary>Fraction of fresh samples that are correct.</summary>
     public required ComparedCurve GeneralizationAccuracy { get; init; }
 
+    /// <summary>L_tr at the last epoch over replicas.</summary>
+    public required SampleSummary FinalTrainingLoss { get; init; }
+
+    /// <summary>L_gen at the last epoch over replicas.</summary>
+    public required SampleSummary FinalGeneralizationLoss { get; init; }
+
+    /// <summary>
+    /// Measured training accuracy less what eq. 13 makes of the replica's own L_tr, over replicas, at every epoch.
+    /// </summary>
+    public required IReadOnlyList<SampleSummary> TrainingAccuracyResidual { get; init; }
+
+    /// <summary>The same of the accuracy on fresh samples and the replica's own L_gen.</summary>
+    public required IReadOnlyList<SampleSummary> GeneralizationAccuracyResidual { get; init; }
+
     /// <summary>Replica 0 at its t*_tr; null if there is none.</summary>
     public required CrossingMark? MeasuredTrainingMark { get; init; }
 
@@ -56,6 +70,15 @@ public sealed record LearningComparison
             GeneralizationLoss = Compare(one => one.GeneralizationLoss, generalization),
             TrainingAccuracy = Compare(one => one.TrainingAccuracy, Accuracies(training)),
             GeneralizationAccuracy = Compare(one => one.GeneralizationAccuracy, Accuracies(generalization)),
+            FinalTrainingLoss = SampleSummary.Of([.. replicas.Select(one => one.TrainingLoss[^1])]),
+            FinalGeneralizationLoss = SampleSummary.Of([
+                .. replicas.Select(one => one.GeneralizationLoss[^1]),
+            ]),
+            TrainingAccuracyResidual = Residual(one => one.TrainingLoss, one => one.TrainingAccuracy),
+            GeneralizationAccuracyResidual = Residual(
+                one => one.GeneralizationLoss,
+                one => one.GeneralizationAccuracy
+            ),
             MeasuredTrainingMark = Measured(measured.Training, replicas[0].TrainingLoss),
             MeasuredGeneralizationMark = Measured(measured.Generalization, replicas[0].GeneralizationLoss),
             PredictedTrainingMark = Predicted(predicted.Training),
@@ -68,8 +91,22 @@ public sealed record LearningComparison
             return new(ensemble.Line, ensemble.Mean, ensemble.Lower, ensemble.Upper, theory);
         }
 
-        double[] Accuracies(double[] losses) =>
-            [.. losses.Select(loss => AccuracyLaw.Accuracy(loss, outputDimension, criterion.Epsilon))];
+        double[] Accuracies(double[] losses) => [.. losses.Select(Accuracy)];
+
+        double Accuracy(double loss) => AccuracyLaw.Accuracy(loss, outputDimension, criterion.Epsilon);
+
+        SampleSummary[] Residual(
+            Func<LearningCurves, IReadOnlyList<double>> loss,
+            Func<LearningCurves, IReadOnlyList<double>> accuracy
+        ) =>
+            [
+                .. epochs.Select(
+                    (_, i) =>
+                        SampleSummary.Of([
+                            .. replicas.Select(one => accuracy(one)[i] - Accuracy(loss(one)[i])),
+                        ])
+                ),
+            ];
 
         CrossingMark? Measured(ThresholdCrossing crossing, IReadOnlyList<double> losses) =>
             crossing is ThresholdCrossing.Reached { Epoch: var epoch } && epoch <= epochs[^1]

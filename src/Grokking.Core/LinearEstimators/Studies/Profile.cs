@@ -214,6 +214,7 @@ public sealed record Profile
                     Parameters = atPointNine,
                     Epochs = LogLog.Space(1, 1e6, (6 * sizes.PointsPerDecade) + 1),
                 },
+                .. SupplementaryStudies.Of((lambda, outputs) => sizes.Curve(lambda, outputs), atPointNine),
             ],
         };
     }

@@ -1,0 +1,51 @@
+namespace Grokking.Claims;
+
+/// <summary>All claims of a paper with their verdicts, and the errata that came of testing them. It adds up or it does not exist.</summary>
+public sealed record Ledger
+{
+    /// <summary>Closes the books.</summary>
+    /// <param name="questions">The ids that have to be answered, e.g. "C1": by a claim of that id, or by parts "C1a", "C1b" …</param>
+    /// <param name="claims">The answers.</param>
+    /// <param name="errata">What is wrong in print.</param>
+    /// <exception cref="ArgumentException">
+    /// A question has no answer, a claim answers none, two entries share an id, or the verdicts do not add up.
+    /// </exception>
+    public Ledger(IReadOnlyList<string> questions, IReadOnlyList<Claim> claims, IReadOnlyList<Erratum> errata)
+    {
+        (Claims, Errata) = (claims, errata);
+        string[] ids = [.. claims.Select(claim => claim.Id), .. errata.Select(erratum => erratum.Id)];
+        Refuse(
+            ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key),
+            "is there twice"
+        );
+        Refuse(
+            questions.Where(question => !claims.Any(claim => Question(claim) == question)),
+            "has no answer"
+        );
+        Refuse(
+            claims.Where(claim => !questions.Contains(Question(claim))).Select(claim => claim.Id),
+            "answers no question"
+        );
+        Counts = Enum.GetValues<Verdict>()
+            .ToDictionary(verdict => verdict, verdict => claims.Count(claim => claim.Verdict == verdict));
+        if (Counts.Values.Sum() != claims.Count)
+            throw new ArgumentException("the verdicts do not add up to the claims", nameof(claims));
+    }
+
+    /// <summary>The claims, in order.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>The errata, in order.</summary>
+    public IReadOnlyList<Erratum> Errata { get; }
+
+    /// <summary>How many claims have each verdict; every verdict is there.</summary>
+    public IReadOnlyDictionary<Verdict, int> Counts { get; }
+
+    private static string Question(Claim claim) => claim.Id.TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]);
+
+    private static void Refuse(IEnumerable<string> ids, string why)
+    {
+        if (ids.FirstOrDefault() is { } id)
+            throw new ArgumentException($"{id} {why}", nameof(ids));
+    }
+}

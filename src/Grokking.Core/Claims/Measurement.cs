@@ -1,0 +1,38 @@
+using Grokking.Curves;
+using MathNet.Numerics.Distributions;
+
+namespace Grokking.Claims;
+
+/// <summary>A measured number with its confidence interval, value ± uncertainty.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Uncertainty">Half the width of the interval, 0 if the number is exact; null if a single replica cannot tell.</param>
+public readonly record struct Measurement(double Value, double? Uncertainty)
+{
+    /// <summary>The level of confidence of every interval: one in twenty misses.</summary>
+    public const double Level = 0.95;
+
+    /// <summary>A number without statistical uncertainty, such as one that theory alone decides.</summary>
+    public static Measurement Exact(double value) => new(value, 0);
+
+    /// <summary>The mean over replicas with Student's interval, t_{(1+level)/2, n−1} standard errors to each side.</summary>
+    /// <param name="replicas">Summary of independent, roughly normal values.</param>
+    public static Measurement Of(SampleSummary replicas) =>
+        new(replicas.Mean, replicas.StandardError * StudentFactor(replicas.Count));
+
+    /// <inheritdoc cref="Of(SampleSummary)"/>
+    public static Measurement Of(IEnumerable<double> replicas) => Of(SampleSummary.Of([.. replicas]));
+
+    /// <summary>The one of several that is least likely to agree with a prediction that they share.</summary>
+    public static Measurement Worst(IEnumerable<Measurement> measurements, double predicted) =>
+        measurements.MaxBy(one => one.Reach(predicted));
+
+    /// <summary>The same in another unit.</summary>
+    public Measurement In(double unit) => new(Value / unit, Uncertainty / Math.Abs(unit));
+
+    /// <summary>The farthest from a prediction that the interval reaches; infinite if there is none.</summary>
+    public double Reach(double predicted) =>
+        Math.Abs(Value - predicted) + (Uncertainty ?? double.PositiveInfinity);
+
+    private static double StudentFactor(int count) =>
+        count < 2 ? double.NaN : StudentT.InvCDF(0, 1, count - 1, (1 + Level) / 2);
+}

@@ -1,0 +1,86 @@
+using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.LinearEstimators.Claims;
+
+/// <summary>Do linear networks of two layers follow eqs 18 and 19?</summary>
+internal static class C15TwoLayers
+{
+    private const string Source = "§4, eqs 18 and 19, App. E";
+
+    public static IEnumerable<Claim> Judge(Findings findings)
+    {
+        HiddenWidthComparison[] linear =
+        [
+            .. findings.Of<HiddenWidthResult>().Settings.Where(setting => setting.Gain == 0),
+        ];
+        HiddenWidthComparison widest = linear.MaxBy(setting => setting.HiddenWidth)!;
+        string widths = $"worst of d_h = {string.Join(", ", linear.Select(setting => setting.HiddenWidth))}";
+        yield return Judge(
+            "C15a",
+            "At first ‖D‖² is 1/(2d_h).",
+            $"‖D(0)‖² in units of 1/(2d_h), {widths}",
+            predicted: 1,
+            linear.Select(one => Measurement.Of(one.InitialDistance).In(one.ExpectedInitialDistance)),
+            new Tolerance(0.25, "half the distance to a lost factor of 2")
+        );
+        yield return Judge(
+            "C15b",
+            "For d_h ≫ d_out, h(0) ≃ ½.",
+            $"h(0) at the larger width, d_h = {widest.HiddenWidth}",
+            predicted: 0.5,
+            [Measurement.Of(widest.InitialWeights)],
+            new Tolerance(0.05, "a tenth of ½: h multiplies time")
+        );
+        yield return Judge(
+            "C15c",
+            "h stays what it was.",
+            $"largest change of h at any epoch, as a fraction of h(0), mean over replicas, {widths}",
+            predicted: 0,
+            linear.Select(one =>
+                Measurement.Exact(one.Weights.Mean.Max(h => Math.Abs((h / one.InitialWeights.Mean) - 1)))
+            ),
+            new Tolerance(0.1, "h multiplies time: a tenth of one is a tenth of the other")
+        );
+        yield return Judge(
+            "C15d",
+            "Both losses are ‖D(0)‖² times those of one layer at η/(2d_out²), as eq. 19 is printed.",
+            $"largest |log(L measured / L printed)| of either loss over epochs and replicas, {widths}",
+            predicted: 0,
+            linear.Select(one =>
+                Measurement.Exact(Math.Max(one.FromPrinted.Training, one.FromPrinted.Generalization))
+            ),
+            new Tolerance(
+                Math.Log(2),
+                "a factor of 2 either way, a generous reading for networks of finite width"
+            )
+        );
+        HiddenWidthComparison[] timed =
+        [
+            .. linear.Where(one => one.Training is { Measured: not null, AsPrinted: not null }),
+        ];
+        if (timed.Length == linear.Length)
+            yield return Judge(
+                "C15e",
+                "Training accuracy reaches its level when eq. 19, as printed, says.",
+                $"measured t*_tr in units of the printed prediction, {widths}",
+                predicted: 1,
+                linear.Select(one =>
+                    Measurement.Of(one.Training.Measured!).In(one.Training.AsPrinted!.Value)
+                ),
+                new Tolerance(0.25, "a quarter, several times the spread between replicas")
+            );
+
+        Claim Judge(
+            string id,
+            string statement,
+            string quantity,
+            double predicted,
+            IEnumerable<Measurement> measured,
+            Tolerance tolerance
+        ) =>
+            findings
+                .Claim<HiddenWidthResult>(id, Source, statement, quantity)
+                .Test(predicted, Measurement.Worst(measured, predicted), tolerance);
+    }
+}

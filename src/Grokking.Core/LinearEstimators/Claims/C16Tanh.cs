@@ -1,0 +1,77 @@
+using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.LinearEstimators.Claims;
+
+/// <summary>Do networks with tanh behave like linear ones?</summary>
+internal static class C16Tanh
+{
+    private const string Source = "§4, Fig. 5";
+
+    public static IEnumerable<Claim> Judge(Findings findings)
+    {
+        IReadOnlyList<HiddenWidthComparison> all = findings.Of<HiddenWidthResult>().Settings;
+        (HiddenWidthComparison Tanh, HiddenWidthComparison Linear)[] pairs =
+        [
+            .. from tanh in all
+            where tanh.Gain > 0
+            select (tanh, all.Single(one => one.Gain == 0 && one.HiddenWidth == tanh.HiddenWidth)),
+        ];
+        string widths = $"worst of d_h = {string.Join(", ", pairs.Select(pair => pair.Tanh.HiddenWidth))}";
+        yield return findings
+            .Claim<HiddenWidthResult>(
+                "C16a",
+                Source,
+                "The losses of a tanh network are those of the linear one.",
+                $"largest |log(L tanh / L linear)| of either loss at any epoch, replica 0 of both, {widths}"
+            )
+            .Test(
+                predicted: 0,
+                Measurement.Exact(pairs.Max(pair => Deviation(pair.Tanh.Curves, pair.Linear.Curves))),
+                new Tolerance(
+                    Math.Log(1.25),
+                    "a quarter either way, less than the linear theory itself is off"
+                )
+            );
+
+        IReadOnlyList<GainComparison> gains = findings.Of<GainResult>().Gains;
+        GainComparison? first = gains.FirstOrDefault(one => one.GeneralizationDeviation.Mean > Math.Log(2));
+        Claim times = findings.Claim<HiddenWidthResult>(
+            "C16b",
+            Source,
+            "Its accuracies rise when those of the linear network do.",
+            $"t*_tr with tanh over t*_tr without, of the same replicas, {widths}; the agreement is one of small arguments: "
+                + (
+                    first is null
+                        ? "it lasts at every gain tried"
+                        : $"the first gain tried at which L_gen is off by more than a factor of 2 is {first.Gain}"
+                )
+        );
+        double?[][] ratios =
+        [
+            .. pairs.Select(pair =>
+                pair.Tanh.Training.Values.Zip(pair.Linear.Training.Values, (tanh, linear) => tanh / linear)
+                    .ToArray()
+            ),
+        ];
+        yield return ratios.All(one => one.All(ratio => ratio is not null))
+            ? times.Test(
+                predicted: 1,
+                Measurement.Worst(
+                    ratios.Select(one => Measurement.Of(one.Select(ratio => ratio!.Value))),
+                    predicted: 1
+                ),
+                new Tolerance(0.1, "a tenth: the same draws, so that nothing but tanh tells the two apart")
+            )
+            : times;
+    }
+
+    private static double Deviation(LearningComparison one, LearningComparison other) =>
+        Math.Max(
+            Largest(one.TrainingLoss.OneReplica, other.TrainingLoss.OneReplica),
+            Largest(one.GeneralizationLoss.OneReplica, other.GeneralizationLoss.OneReplica)
+        );
+
+    private static double Largest(IReadOnlyList<double> one, IReadOnlyList<double> other) =>
+        one.Zip(other, (a, b) => Math.Abs(Math.Log(a / b))).Max();
+}

@@ -1,0 +1,41 @@
+using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.LinearEstimators.Claims;
+
+/// <summary>Eq. 11 is said to hold for ηt ≫ √λ; it takes more.</summary>
+internal static class E11LatenessOfLateTimes
+{
+    public static Erratum Of(Findings findings)
+    {
+        LossForms[] rows = [.. findings.Of<ApproximationResult>().Losses.Where(row => row.Eq11 is not null)];
+        LossForms papers = rows.Single(row => row is { SampleRatio: 0.9, Lateness: 100 });
+        LossForms small = rows.Single(row => row is { SampleRatio: 0.01, Lateness: 10 });
+        LossForms truly = rows.Where(row => row.SampleRatio == papers.SampleRatio)
+            .MaxBy(row => row.Exponent)!;
+        return new Erratum
+        {
+            Id = "E11",
+            Source = "condition of eq. 11",
+            Printed = new Formula("ηt ≫ √λ", "eta t >> sqrt(lambda)"),
+            // Hankel's expansion of I₁(8√λ ηt) in eq. 9 needs √λ ηt ≫ 1; L_gen, the integral of 4ηL_tr from t on, is
+            // L_tr/(1−√λ)² only if e^{−4η(1−√λ)²t} falls faster than t^{−3/2}.
+            Derived = new Formula(
+                "ηt ≫ 1/√λ for L_tr, and ηt ≫ 1/(1−√λ)² for L_gen as well",
+                """eta t >> 1 / sqrt(lambda) "for" L_"tr" ", and" eta t >> 1 / (1 - sqrt(lambda))^2 "for" L_"gen" "as well" """
+            ),
+            Evidence = new Dictionary<string, double>
+            {
+                ["relative error of L_gen at λ = 0.9, ηt = 100 √λ"] =
+                    (papers.Eq11!.Value / papers.Generalization) - 1,
+                ["(1−√λ)² ηt there"] = papers.Exponent,
+                ["relative error of L_tr at λ = 0.01, ηt = 10 √λ"] = (small.Eq22 / small.Training) - 1,
+                ["√λ ηt there"] = Math.Sqrt(small.SampleRatio) * small.EtaTime,
+                ["relative error of L_gen at λ = 0.9 once (1−√λ)² ηt is as below"] =
+                    (truly.Eq11!.Value / truly.Generalization) - 1,
+                ["(1−√λ)² ηt for that"] = truly.Exponent,
+            },
+            Command = findings.CommandFor<ApproximationResult>(),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.LinearEstimators.Claims;
+
+/// <summary>Both limits of eq. 16 are twice what eq. 15 tends to.</summary>
+internal static class E16Limits
+{
+    public static Erratum Of(Findings findings)
+    {
+        WeightDecayResult measured = findings.Of<WeightDecayResult>();
+        CurveComparison weak = measured.Settings.MinBy(setting => setting.WeightDecay)!;
+        DecayForms exact = findings
+            .Of<ApproximationResult>()
+            .Limits.Where(row => row.SampleRatio == weak.SampleRatio)
+            .MinBy(row => row.WeightDecay)!;
+        DecayForms atMeasured = findings
+            .Of<ApproximationResult>()
+            .Limits.Single(row => row.SampleRatio == weak.SampleRatio && row.WeightDecay == weak.WeightDecay);
+        return new Erratum
+        {
+            Id = "E16a",
+            Source = "eq. 16, the losses",
+            Printed = new Formula(
+                "L_tr ≃ γ²/(4(1−λ)), L_gen ≃ γ²/(4(1−λ)³)",
+                """L_"tr" tilde.eq gamma^2 / (4 (1-lambda)), quad L_"gen" tilde.eq gamma^2 / (4 (1-lambda)^3)"""
+            ),
+            // Eq. 15 tends to ½E[q g²/(ν+g)²] with g = γ/2: the student's half of the start is gone, the teacher's is
+            // held back. For small g that is (γ²/8) E[q/ν²], with E[1/ν] = 1/(1−λ) and E[1/ν²] = 1/(1−λ)³.
+            Derived = new Formula(
+                "L_tr ≃ γ²/(8(1−λ)), L_gen ≃ γ²/(8(1−λ)³), for γ ≪ (1−√λ)²",
+                """L_"tr" tilde.eq gamma^2 / (8 (1-lambda)), quad L_"gen" tilde.eq gamma^2 / (8 (1-lambda)^3), quad gamma << (1 - sqrt(lambda))^2"""
+            ),
+            Evidence = new Dictionary<string, double>
+            {
+                ["exact limit of L_tr over eq. 16 at λ = 0.9, γ = 1e-6"] =
+                    exact.Training / exact.Eq16Training,
+                ["exact limit of L_gen over eq. 16 at λ = 0.9, γ = 1e-6"] =
+                    exact.Generalization / exact.Eq16Generalization,
+                ["measured L_tr over eq. 16 at λ = 0.9, γ = 1e-5"] =
+                    weak.Curves.FinalTrainingLoss.Mean / atMeasured.Eq16Training,
+                ["measured L_gen over eq. 16 at λ = 0.9, γ = 1e-5"] =
+                    weak.Curves.FinalGeneralizationLoss.Mean / atMeasured.Eq16Generalization,
+            },
+            Command = findings.CommandFor<WeightDecayResult>(),
+        };
+    }
+}

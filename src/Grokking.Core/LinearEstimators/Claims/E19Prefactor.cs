@@ -1,0 +1,48 @@
+using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.LinearEstimators.Claims;
+
+/// <summary>The losses of eq. 19 lack the 1/d_out of eq. 1.</summary>
+internal static class E19Prefactor
+{
+    public static Erratum Of(Findings findings)
+    {
+        HiddenWidthComparison wide = findings
+            .Of<HiddenWidthResult>()
+            .Settings.Where(setting => setting.Gain == 0)
+            .MaxBy(setting => setting.HiddenWidth)!;
+        var evidence = new Dictionary<string, double>
+        {
+            ["d_h"] = wide.HiddenWidth,
+            ["d_out"] = wide.OutputDimension,
+            ["measured ‖D(0)‖² over 1/(2d_h)"] = wide.InitialDistance.Mean / wide.ExpectedInitialDistance,
+            [
+                "measured L_gen at the first epoch times d_out over 1/(2d_h), which is 1 with the factor and d_out without"
+            ] = wide.Curves.GeneralizationLoss.Mean[0] * wide.OutputDimension / wide.ExpectedInitialDistance,
+            ["largest |log| by which L_gen strays from the printed form"] = wide.FromPrinted.Generalization,
+            ["and from the derived one"] = wide.FromTheory.Generalization,
+        };
+        if (wide.Training is { Measured: { } measured, AsPrinted: { } printed, Theory: { } derived })
+        {
+            evidence["t*_tr printed over measured"] = printed / measured.Mean;
+            evidence["t*_tr derived over measured"] = derived / measured.Mean;
+        }
+        return new Erratum
+        {
+            Id = "E19",
+            Source = "eq. 19",
+            Printed = new Formula(
+                "L = ‖D(0)‖² L_1(η/(2d_out²), λ, t), L_1 of one layer and one output",
+                """L = norm(D(0))^2 thin L_1 (eta/(2 d_"out"^2), lambda, t)"""
+            ),
+            // Eq. 1 divides by d_out; Ḋ = −2η (h/d_out²) ΣD with h = ½ gives the rate and no other factor.
+            Derived = new Formula(
+                "L = (1/d_out) ‖D(0)‖² L_1(η/(2d_out²), λ, t)",
+                """L = 1/d_"out" norm(D(0))^2 thin L_1 (eta/(2 d_"out"^2), lambda, t)"""
+            ),
+            Evidence = evidence,
+            Command = findings.CommandFor<HiddenWidthResult>(),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.LinearEstimators.Claims;
+
+/// <summary>Eq. 26 is no real number at the parameters of the paper.</summary>
+internal static class E26Domain
+{
+    public static Erratum Of(Findings findings)
+    {
+        TimeForms[] rows = [.. findings.Of<ApproximationResult>().Times.Where(row => row.SampleRatio == 0.9)];
+        TimeForms largest = rows.Where(row => row.Eq26 is not null).MaxBy(row => row.Epsilon)!;
+        // A (1−√λ)^{4/3} = 1 solved for ε.
+        double gap = 1 - Math.Sqrt(largest.SampleRatio);
+        double bound =
+            4
+            * Math.Sqrt(2)
+            * Math.Pow(gap, 3)
+            / (Math.Sqrt(27 * Math.PI) * Math.Pow(largest.SampleRatio, 0.75));
+        return new Erratum
+        {
+            Id = "E26",
+            Source = "eq. 26",
+            Printed = new Formula(
+                "Δt ≃ eq. 12 + 3/(8η(1−√λ)²) · log(1 + log (1−√λ)^{4/3} / log A), without a domain",
+                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + log (1-sqrt(lambda))^(4/3) / (log A))"
+            ),
+            // log log of the argument of the training time's Lambert function must exist: A (1−√λ)^{4/3} > 1.
+            Derived = new Formula(
+                "the same, for ε < 4√2 (1−√λ)³/(√(27π) λ^{3/4}) only",
+                "epsilon < (4 sqrt(2) (1 - sqrt(lambda))^3) / (sqrt(27 pi) lambda^(3/4))"
+            ),
+            Evidence = new Dictionary<string, double>
+            {
+                ["largest ε at λ = 0.9"] = bound,
+                ["the paper's ε"] = 1e-3,
+                ["largest ε on the grid at which it is a real number"] = largest.Epsilon,
+                ["eq. 26 over the exact Δt there"] = largest.Eq26!.Value / largest.Difference,
+            },
+            Command = findings.CommandFor<ApproximationResult>(),
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace Grokking.LinearEstimators.Studies;
+
+/// <summary>Δt close to λ = 1.</summary>
+/// <param name="Epsilon">ε.</param>
+/// <param name="Distance">1 − λ.</param>
+/// <param name="Exact">Δt by the exact theory, in epochs.</param>
+/// <param name="Eq12">Δt by eq. 12, in epochs; null at λ = 1.</param>
+public sealed record CriticalDelay(double Epsilon, double Distance, double Exact, double? Eq12);

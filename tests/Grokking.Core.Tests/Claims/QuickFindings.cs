@@ -1,0 +1,30 @@
+using Grokking.LinearEstimators.Claims;
+using Grokking.LinearEstimators.Studies;
+using Grokking.Randomness;
+using Grokking.Tests.LinearAlgebra;
+
+namespace Grokking.Tests.Claims;
+
+/// <summary>The results of the quick profile that claims rest on, run once for all tests of the ledger.</summary>
+public sealed class QuickFindings
+{
+    public QuickFindings()
+    {
+        Profile quick = Profile.Quick;
+        // Two replicas have an interval; the tests put their own numbers where more would be needed.
+        (IStudy Study, int Replicas)[] studies =
+        [
+            .. quick
+                .Studies.Where(study => study is not PhaseDiagramStudy and not LateTimeStudy)
+                .Select(study => (study, 2)),
+        ];
+        var laboratory = new Laboratory(studies, new Seed(2024), Implementations.All[^1]);
+        var execution = new Execution { Threads = 2 };
+        Findings = new Findings(
+            [.. studies.Select(one => laboratory.Run(one.Study, one.Replicas, execution))],
+            type => type.Name
+        );
+    }
+
+    public Findings Findings { get; }
+}
