@@ -47,9 +47,7 @@ internal static class C15TwoLayers
             "Both losses are ‖D(0)‖² times those of one layer at η/(2d_out²), as eq. 19 is printed.",
             $"largest |log(L measured / L printed)| of either loss over epochs and replicas, {widths}",
             predicted: 0,
-            linear.Select(one =>
-                Measurement.Exact(Math.Max(one.FromPrinted.Training, one.FromPrinted.Generalization))
-            ),
+            linear.Select(one => Measurement.Exact(one.LargestFromPrinted)),
             new Tolerance(
                 Math.Log(2),
                 "a factor of 2 either way, a generous reading for networks of finite width"

@@ -20,8 +20,8 @@ internal static class E19Prefactor
             [
                 "measured L_gen at the first epoch times d_out over 1/(2d_h), which is 1 with the factor and d_out without"
             ] = wide.Curves.GeneralizationLoss.Mean[0] * wide.OutputDimension / wide.ExpectedInitialDistance,
-            ["largest |log| by which L_gen strays from the printed form"] = wide.FromPrinted.Generalization,
-            ["and from the derived one"] = wide.FromTheory.Generalization,
+            ["largest |log| by which either loss strays from the printed form"] = wide.LargestFromPrinted,
+            ["and from the derived one"] = wide.LargestFromTheory,
         };
         if (wide.Training is { Measured: { } measured, AsPrinted: { } printed, Theory: { } derived })
         {

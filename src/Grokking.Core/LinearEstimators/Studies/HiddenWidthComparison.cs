@@ -60,6 +60,12 @@ public sealed record HiddenWidthComparison
     /// <summary>The same against eq. 19 as printed.</summary>
     public required TwoLayerDeviation FromPrinted { get; init; }
 
+    /// <summary>The larger of the two numbers of <see cref="FromTheory"/>.</summary>
+    public double LargestFromTheory => Math.Max(FromTheory.Training, FromTheory.Generalization);
+
+    /// <summary>The larger of the two numbers of <see cref="FromPrinted"/>.</summary>
+    public double LargestFromPrinted => Math.Max(FromPrinted.Training, FromPrinted.Generalization);
+
     /// <summary>Gradients that the longest run took.</summary>
     public required int Gradients { get; init; }
 

@@ -23,7 +23,9 @@ public sealed record LabelNoiseResult : StudyResult
     /// <inheritdoc/>
     public override IEnumerable<DataTable> Tables() =>
         [
-            .. LearningComparison.Tables([.. Settings.Select(one => ($"sigma={one.Noise:R}", one.Curves))]),
+            .. LearningComparison.Tables([
+                .. Settings.Select(one => ($"lambda={SampleRatio:R},sigma={one.Noise:R}", one.Curves)),
+            ]),
             new DataTable(
                 "excess",
                 [
