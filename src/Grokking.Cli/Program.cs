@@ -18,6 +18,7 @@ root.Subcommands.Add(
     RunVerb.Create("report", "Typeset the report from results and figures.", ReportCommand.Execute)
 );
 root.Subcommands.Add(CheckCommand.Create());
+root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(PredictCommand.Create());
 
 ParseResult arguments = root.Parse(args);

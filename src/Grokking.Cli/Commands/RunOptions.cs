@@ -45,12 +45,7 @@ internal sealed class RunOptions
         1024
     );
 
-    private readonly Option<string> output = new("--output")
-    {
-        Description = "The folder for everything that is generated.",
-        HelpName = "folder",
-        DefaultValueFactory = _ => "output",
-    };
+    private readonly Option<string> output = OutputOption();
 
     private readonly Option<bool> force = new("--force") { Description = "Do again what is already there." };
 
@@ -126,6 +121,14 @@ internal sealed class RunOptions
             "openblas",
             "managed"
         );
+
+    public static Option<string> OutputOption() =>
+        new("--output")
+        {
+            Description = "The folder for everything that is generated.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "output",
+        };
 
     public static Option<string> EngineOption() =>
         Options.OneOf(
