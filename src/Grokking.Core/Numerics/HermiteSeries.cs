@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -14,20 +16,24 @@ internal sealed class HermiteSeries
     private const int Nodes = 600;
     private const double Reach = 12; // beyond it a Gaussian has fallen below 1e-31
 
-    // Row by row for one node z > 0 each: twice its weight (f and the terms kept are odd) times He_n(z)/√n!.
-    private static readonly double[][] Table = [.. Enumerable.Range(1, Nodes).Select(TableRow)];
+    // The nodes z > 0 and twice their weights, as f and the terms kept are odd.
+    private static readonly double[] Positions =
+    [
+        .. Enumerable.Range(1, Nodes).Select(node => node * Reach / Nodes),
+    ];
+    private static readonly double[] Weights = [.. Positions.Select(Weight)];
+
+    // He_n(z)/√n! times its node's weight, a row for each node.
+    private static readonly double[][] Table = [.. Positions.Select(TableRow)];
 
     private readonly double[] _coefficients = new double[Terms];
 
-    private HermiteSeries(Func<double, double> function)
+    private HermiteSeries(ReadOnlySpan<double> values)
     {
-        for (int node = 1; node <= Nodes; node++)
+        for (int node = 0; node < Nodes; node++)
         {
-            double value = function(Position(node));
-            SecondMoment += Weight(node) * value * value;
-            double[] row = Table[node - 1];
-            for (int term = 0; term < Terms; term++)
-                _coefficients[term] += value * row[term];
+            SecondMoment += Weights[node] * values[node] * values[node];
+            TensorPrimitives.MultiplyAdd(Table[node], values[node], _coefficients, _coefficients);
         }
     }
 
@@ -40,8 +46,14 @@ internal sealed class HermiteSeries
     /// <summary>The series of tanh(g σ z)/g.</summary>
     /// <param name="gain">g &gt; 0.</param>
     /// <param name="scale">σ ≥ 0.</param>
-    public static HermiteSeries OfTanh(double gain, double scale) =>
-        new(z => Math.Tanh(gain * scale * z) / gain);
+    public static HermiteSeries OfTanh(double gain, double scale)
+    {
+        // Not the vectorised tanh: its small values are exact only absolutely.
+        var values = new double[Nodes];
+        for (int node = 0; node < Nodes; node++)
+            values[node] = Math.Tanh(gain * scale * Positions[node]) / gain;
+        return new(values);
+    }
 
     /// <summary>E[f(x) g(y)] for standard normal x, y with the given correlation: Σ c_n c′_n ρⁿ (Mehler).</summary>
     public double ProductMoment(HermiteSeries other, double correlation)
@@ -56,19 +68,17 @@ internal sealed class HermiteSeries
         return sum;
     }
 
-    private static double Position(int node) => node * Reach / Nodes;
+    private static double Weight(double z) =>
+        2 * Reach / Nodes * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 
-    private static double Weight(int node) =>
-        2 * Reach / Nodes * Math.Exp(-Position(node) * Position(node) / 2) / Math.Sqrt(2 * Math.PI);
-
-    private static double[] TableRow(int node)
+    private static double[] TableRow(double z)
     {
-        var (z, row) = (Position(node), new double[Terms]);
+        var row = new double[Terms];
         (double even, double odd) = (1, z);
         for (int term = 0; term < Terms; term++)
         {
             int n = (2 * term) + 1;
-            row[term] = Weight(node) * odd;
+            row[term] = Weight(z) * odd;
             even = ((z * odd) - (Math.Sqrt(n) * even)) / Math.Sqrt(n + 1);
             odd = ((z * even) - (Math.Sqrt(n + 1) * odd)) / Math.Sqrt(n + 2);
         }

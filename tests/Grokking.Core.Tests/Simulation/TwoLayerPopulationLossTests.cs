@@ -15,7 +15,9 @@ public class TwoLayerPopulationLossTests
     public void ItIsTheMeanOverManyFreshSamples(double gain)
     {
         var draw = Draw(Small);
-        double exact = TwoLayerPopulationLoss.Of(draw.Student, draw.Teacher, gain, Implementations.Managed);
+        double exact = new TwoLayerPopulationLoss(draw.Teacher, gain, Implementations.Managed).Of(
+            draw.Student
+        );
         var samples = new Seed(3).For("population loss", 0, "samples").GaussianMatrix(40_000, 12);
         double[] errors = SampleErrors(draw.Student, draw.Teacher, samples, gain);
 
@@ -75,7 +77,9 @@ public class TwoLayerPopulationLossTests
             Product(draw.Teacher.First, draw.Teacher.Second)
         );
 
-        double loss = TwoLayerPopulationLoss.Of(draw.Student, draw.Teacher, 1e-5, Implementations.Managed);
+        double loss = new TwoLayerPopulationLoss(draw.Teacher, 1e-5, Implementations.Managed).Of(
+            draw.Student
+        );
 
         Assert.Equal(1, loss / (distance.SquaredNorm() / 3), 1e-9); // φ(u) = u (1 − g²u²/3 …)
     }
@@ -86,7 +90,7 @@ public class TwoLayerPopulationLossTests
         var teacher = Draw(Small).Teacher;
 
         // A sum of terms of size 0.1 that cancel but for rounding and the series' last orders.
-        Assert.Equal(0, TwoLayerPopulationLoss.Of(teacher, teacher, 1, Implementations.Managed), 1e-12);
+        Assert.Equal(0, new TwoLayerPopulationLoss(teacher, 1, Implementations.Managed).Of(teacher), 1e-12);
     }
 
     [Theory]

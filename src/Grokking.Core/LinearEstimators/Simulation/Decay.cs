@@ -31,6 +31,9 @@ internal readonly struct Decay
             );
     }
 
+    /// <summary>−log r; null where r is not in (0, 1).</summary>
+    public double? Rate => _negative || !(_logOfSize < 0 && double.IsFinite(_logOfSize)) ? null : -_logOfSize;
+
     /// <summary>r^t for t ≥ 0; 0⁰ = 1.</summary>
     public double At(long epoch)
     {

@@ -28,6 +28,12 @@ internal sealed class DecayingRows
         }
     }
 
+    /// <summary>−log r of every row; null if rows do anything but decay to nothing.</summary>
+    public IReadOnlyList<double>? Rates =>
+        _limit is null && _decays.All(decay => decay.Rate is not null)
+            ? [.. _decays.Select(decay => decay.Rate!.Value)]
+            : null;
+
     /// <summary>‖row i‖² at an epoch.</summary>
     public double SquaredNorm(int row, long epoch)
     {

@@ -25,17 +25,19 @@ public sealed record OneLayerDraw(TrainingSet Training, Matrix FreshSamples, Mat
     /// <param name="replica">Which repetition.</param>
     /// <param name="experiment">Gives the sizes.</param>
     /// <param name="training">Drawn with the same seed and replica, with the setting's N_tr and d_in.</param>
+    /// <param name="fresh">What <see cref="FreshInputs"/> gives, if that was drawn already.</param>
     public static OneLayerDraw Draw(
         Seed seed,
         int replica,
         OneLayerExperiment experiment,
-        TrainingSet training
+        TrainingSet training,
+        Matrix? fresh = null
     )
     {
         var (inputs, outputs) = (experiment.InputDimension, experiment.OutputDimension);
         return new(
             training,
-            Inputs(seed, replica, "fresh", experiment.TestSamples, inputs),
+            fresh ?? FreshInputs(seed, replica, experiment.TestSamples, inputs),
             Network("teacher", scale: 1),
             Network("student", experiment.StudentScale)
         )
@@ -61,6 +63,10 @@ public sealed record OneLayerDraw(TrainingSet Training, Matrix FreshSamples, Mat
         algebra.Multiply(Training.Samples, true, LabelNoise, false, pull, 1.0 / LabelNoise.Rows);
         return pull;
     }
+
+    /// <summary>The inputs of <see cref="FreshSamples"/>, the same for every setting with their sizes.</summary>
+    public static Matrix FreshInputs(Seed seed, int replica, int count, int inputDimension) =>
+        Inputs(seed, replica, "fresh", count, inputDimension);
 
     /// <summary>Standard normal inputs for a role.</summary>
     internal static Matrix Inputs(Seed seed, int replica, string role, int count, int inputDimension) =>

@@ -10,10 +10,27 @@ internal readonly record struct SampleScore(double Accuracy, double MeanError)
     /// <summary>
     /// One score per epoch from Dᵀx of every sample: one row per sample, d_out columns per epoch.
     /// </summary>
-    public static SampleScore[] Of(Matrix outputs, int outputDimension, double epsilon)
+    public static IEnumerable<SampleScore> Of(Matrix outputs, int outputDimension, double epsilon) =>
+        Errors(outputs, outputDimension).Select(errors => Of(errors, epsilon));
+
+    /// <summary>The score of one epoch from ‖Dᵀx‖²/d_out of every sample.</summary>
+    public static SampleScore Of(double[] errors, double epsilon)
+    {
+        int correct = 0;
+        double sum = 0;
+        foreach (double error in errors)
+        {
+            sum += error;
+            correct += error < epsilon ? 1 : 0;
+        }
+        return new((double)correct / errors.Length, sum / errors.Length);
+    }
+
+    /// <summary>‖Dᵀx‖²/d_out of every sample at each epoch, from the same outputs.</summary>
+    public static double[][] Errors(Matrix outputs, int outputDimension)
     {
         int epochs = outputs.Columns / outputDimension;
-        var (correct, errors) = (new int[epochs], new double[epochs]);
+        double[][] errors = [.. Enumerable.Range(0, epochs).Select(_ => new double[outputs.Rows])];
         for (int sample = 0; sample < outputs.Rows; sample++)
         {
             var row = outputs.Row(sample);
@@ -22,12 +39,9 @@ internal readonly record struct SampleScore(double Accuracy, double MeanError)
                 double error = 0;
                 foreach (double output in row.Slice(epoch * outputDimension, outputDimension))
                     error += output * output;
-                error /= outputDimension;
-                errors[epoch] += error;
-                correct[epoch] += error < epsilon ? 1 : 0;
+                errors[epoch][sample] = error / outputDimension;
             }
         }
-        double count = outputs.Rows;
-        return [.. correct.Zip(errors, (c, e) => new SampleScore(c / count, e / count))];
+        return errors;
     }
 }

@@ -24,11 +24,13 @@ public sealed record TwoLayerDraw(
     /// <param name="replica">Which repetition.</param>
     /// <param name="experiment">Gives the sizes.</param>
     /// <param name="training">Drawn with the same seed and replica, with the setting's N_tr and d_in.</param>
+    /// <param name="fresh">What <see cref="OneLayerDraw.FreshInputs"/> gives, if that was drawn already.</param>
     public static TwoLayerDraw Draw(
         Seed seed,
         int replica,
         TwoLayerExperiment experiment,
-        TrainingSet training
+        TrainingSet training,
+        Matrix? fresh = null
     )
     {
         var (inputs, hidden, outputs) = (
@@ -38,7 +40,7 @@ public sealed record TwoLayerDraw(
         );
         return new(
             training,
-            OneLayerDraw.Inputs(seed, replica, "fresh", experiment.TestSamples, inputs),
+            fresh ?? OneLayerDraw.FreshInputs(seed, replica, experiment.TestSamples, inputs),
             Network("teacher"),
             Network("student")
         );

@@ -11,8 +11,8 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 {
     private readonly ILinearAlgebra _algebra;
     private readonly double[] _eigenvalues;
-    private readonly Matrix _trainingInputs;
-    private readonly Matrix _freshInputs;
+    private readonly Matrix[] _trainingInputs;
+    private readonly Matrix[] _freshInputs;
     private readonly Matrix _teacher;
     private readonly double _rate;
     private readonly Matrix _distance; // D, then ΣD
@@ -27,8 +27,8 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
             training.Modes.Rows == experiment.InputDimension
                 ? new(training.ModeEigenvalues, training.Modes)
                 : algebra.Eigendecompose(algebra.Covariance(training.Samples));
-        _trainingInputs = Product(training.Samples, modes, transposeRight: true);
-        _freshInputs = Product(draw.FreshSamples, modes, transposeRight: true);
+        _trainingInputs = SampleBlocks.Of(Product(training.Samples, modes, transposeRight: true));
+        _freshInputs = SampleBlocks.Of(Product(draw.FreshSamples, modes, transposeRight: true));
         _teacher = Product(modes, Product(draw.Teacher.First, draw.Teacher.Second));
         Start = new(Product(modes, draw.Student.First), draw.Student.Second);
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension;
@@ -52,12 +52,19 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
             result.Second.Values[i] = _secondChange.Values[i] + (keep * result.Second.Values[i]);
     }
 
-    public Matrix Errors(TwoLayerWeights weights, SampleSet set) =>
-        Product(set == SampleSet.Training ? _trainingInputs : _freshInputs, Distance(weights));
+    public int Samples(SampleSet set) => Inputs(set).Sum(block => block.Rows);
+
+    public IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set)
+    {
+        var distance = Distance(weights);
+        return Inputs(set).Select(block => Product(block, distance));
+    }
 
     public double PopulationLoss(TwoLayerWeights weights) => ProductDistance(weights) / _teacher.Columns;
 
     public double ProductDistance(TwoLayerWeights weights) => Distance(weights).SquaredNorm();
+
+    private Matrix[] Inputs(SampleSet set) => set == SampleSet.Training ? _trainingInputs : _freshInputs;
 
     private Matrix Distance(TwoLayerWeights weights)
     {

@@ -77,14 +77,25 @@ internal sealed class TwoLayerObserver
         return Reached(set, _weights) ? new(stretch.Onset(weights => Reached(set, weights))) : null;
     }
 
-    private bool Reached(SampleSet set, TwoLayerWeights weights) =>
-        Score(set, weights).Accuracy >= _criterion.Level;
-
-    private SampleScore Score(SampleSet set, TwoLayerWeights weights)
+    // Most often the first samples already hold more wrong ones than the level allows.
+    private bool Reached(SampleSet set, TwoLayerWeights weights)
     {
-        var errors = _network.Errors(weights, set);
-        return SampleScore.Of(errors, errors.Columns, _criterion.Epsilon).Single();
+        int samples = _network.Samples(set);
+        int correct = samples;
+        foreach (var errors in Errors(set, weights))
+        {
+            correct -= errors.Count(error => !(error < _criterion.Epsilon));
+            if (!((double)correct / samples >= _criterion.Level))
+                return false;
+        }
+        return true;
     }
+
+    private SampleScore Score(SampleSet set, TwoLayerWeights weights) =>
+        SampleScore.Of([.. Errors(set, weights).SelectMany(errors => errors)], _criterion.Epsilon);
+
+    private IEnumerable<double[]> Errors(SampleSet set, TwoLayerWeights weights) =>
+        _network.Errors(weights, set).Select(errors => SampleScore.Errors(errors, errors.Columns).Single());
 
     private TwoLayerNorms Norms()
     {

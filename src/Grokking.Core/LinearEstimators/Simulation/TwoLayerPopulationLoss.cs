@@ -4,58 +4,70 @@ using Grokking.Numerics;
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
-/// The exact L_gen of two tanh networks over x ~ N(0, I). Student minus teacher is one network with 2 d_h units,
-/// so L_gen = Σ_kl (v_k·v_l) E[φ(w_k·x) φ(w_l·x)]/d_out; and as w_k·x and w_l·x are Gaussian with correlation ρ,
-/// the expectation is Σ_n c_n(‖w_k‖) c_n(‖w_l‖) ρⁿ with c_n(σ) = E[φ(σz) He_n(z)]/√n!, odd n only (Mehler).
+/// The exact L_gen of two tanh networks over x ~ N(0, I): (⟨S,S⟩ − 2⟨S,T⟩ + ⟨T,T⟩)/d_out with
+/// ⟨A,B⟩ = E[f_A(x)·f_B(x)] = Σ_kl (v_k·v_l) E[φ(w_k·x) φ(w_l·x)] over the units k of A and l of B. As w_k·x and
+/// w_l·x are Gaussian with correlation ρ, the expectation is Σ_n c_n(‖w_k‖) c_n(‖w_l‖) ρⁿ with
+/// c_n(σ) = E[φ(σz) He_n(z)]/√n!, odd n only (Mehler).
 /// </summary>
-internal static class TwoLayerPopulationLoss
+internal sealed class TwoLayerPopulationLoss
 {
-    /// <summary>L_gen of the student against the teacher, of the same shape.</summary>
-    public static double Of(
-        TwoLayerWeights student,
-        TwoLayerWeights teacher,
-        double gain,
-        ILinearAlgebra algebra
-    )
-    {
-        int units = 2 * student.First.Columns;
-        var (overlaps, weights) = (new Matrix(units, units), new Matrix(units, units));
-        var (inputs, outputs) = (SideBySide(student.First, teacher.First), Difference(student, teacher));
-        algebra.Multiply(inputs, true, inputs, false, overlaps);
-        algebra.Multiply(outputs, false, outputs, true, weights);
-        double[] norms = [.. Enumerable.Range(0, units).Select(k => Math.Sqrt(overlaps[k, k]))];
-        HermiteSeries[] series = [.. norms.Select(norm => HermiteSeries.OfTanh(gain, norm))];
+    private readonly double _gain;
+    private readonly ILinearAlgebra _algebra;
+    private readonly Units _teacher;
+    private readonly double _teacherSquare;
 
+    public TwoLayerPopulationLoss(TwoLayerWeights teacher, double gain, ILinearAlgebra algebra)
+    {
+        (_gain, _algebra) = (gain, algebra);
+        (_teacher, _teacherSquare) = Square(teacher);
+    }
+
+    /// <summary>L_gen of a student of the teacher's shape.</summary>
+    public double Of(TwoLayerWeights student)
+    {
+        var (units, square) = Square(student);
+        return (square - (2 * Product(units, _teacher)) + _teacherSquare) / student.Second.Columns;
+    }
+
+    /// <summary>⟨A,A⟩.</summary>
+    private (Units Units, double Square) Square(TwoLayerWeights weights)
+    {
+        // AᵀA over the number of rows; what follows needs correlations only, and the norms.
+        Matrix overlaps = _algebra.Covariance(weights.First);
+        int inputs = weights.First.Rows;
+        double[] norms =
+        [
+            .. Enumerable.Range(0, overlaps.Rows).Select(k => Math.Sqrt(inputs * overlaps[k, k])),
+        ];
+        var units = new Units(weights, norms, [.. norms.Select(norm => HermiteSeries.OfTanh(_gain, norm))]);
+        var outputs = new Matrix(norms.Length, norms.Length);
+        _algebra.Multiply(weights.Second, false, weights.Second, true, outputs);
         double sum = 0;
-        for (int k = 0; k < units; k++)
+        for (int k = 0; k < norms.Length; k++)
         {
-            sum += weights[k, k] * series[k].SecondMoment;
+            sum += outputs[k, k] * units.Series[k].SecondMoment;
             for (int l = 0; l < k; l++)
-            {
-                double correlation = overlaps[k, l] / (norms[k] * norms[l]);
-                sum += 2 * weights[k, l] * series[k].ProductMoment(series[l], correlation);
-            }
+                sum += 2 * outputs[k, l] * Moment(units, k, units, l, inputs * overlaps[k, l]);
         }
-        return sum / student.Second.Columns;
+        return (units, sum);
     }
 
-    // w: the columns of S⁽⁰⁾, then those of T⁽⁰⁾.
-    private static Matrix SideBySide(Matrix left, Matrix right)
+    /// <summary>⟨A,B⟩.</summary>
+    private double Product(Units left, Units right)
     {
-        var both = new Matrix(left.Rows, left.Columns + right.Columns);
-        for (int i = 0; i < left.Rows; i++)
-        {
-            left.Row(i).CopyTo(both.Row(i));
-            right.Row(i).CopyTo(both.Row(i)[left.Columns..]);
-        }
-        return both;
+        var (rows, columns) = (left.Norms.Length, right.Norms.Length);
+        var (overlaps, outputs) = (new Matrix(rows, columns), new Matrix(rows, columns));
+        _algebra.Multiply(left.Weights.First, true, right.Weights.First, false, overlaps);
+        _algebra.Multiply(left.Weights.Second, false, right.Weights.Second, true, outputs);
+        double sum = 0;
+        for (int k = 0; k < rows; k++)
+        for (int l = 0; l < columns; l++)
+            sum += outputs[k, l] * Moment(left, k, right, l, overlaps[k, l]);
+        return sum;
     }
 
-    // v: the rows of S⁽¹⁾, then those of −T⁽¹⁾.
-    private static Matrix Difference(TwoLayerWeights student, TwoLayerWeights teacher) =>
-        new(
-            student.Second.Rows + teacher.Second.Rows,
-            student.Second.Columns,
-            [.. student.Second.Values, .. teacher.Second.Values.Select(weight => -weight)]
-        );
+    private static double Moment(Units left, int k, Units right, int l, double overlap) =>
+        left.Series[k].ProductMoment(right.Series[l], overlap / (left.Norms[k] * right.Norms[l]));
+
+    private sealed record Units(TwoLayerWeights Weights, double[] Norms, HermiteSeries[] Series);
 }

@@ -16,7 +16,8 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     private readonly double _rate;
     private readonly TwoLayerDraw _draw;
     private readonly Matrix _trainingTargets;
-    private readonly Matrix _freshTargets;
+    private readonly Dictionary<SampleSet, (Matrix Samples, Matrix Targets)[]> _blocks;
+    private readonly TwoLayerPopulationLoss _populationLoss;
     private readonly Matrix _hidden; // φ(X S⁽⁰⁾), N_tr × d_h
     private readonly Matrix _errors; // f_S − f_T, N_tr × d_out
     private readonly Matrix _hiddenErrors; // ∂/∂(X S⁽⁰⁾), N_tr × d_h
@@ -30,7 +31,12 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         int samples = draw.Training.Samples.Rows;
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension / samples;
         _trainingTargets = Outputs(draw.Teacher, draw.Training.Samples);
-        _freshTargets = Outputs(draw.Teacher, draw.FreshSamples);
+        _blocks = new()
+        {
+            [SampleSet.Training] = Blocks(draw.Training.Samples),
+            [SampleSet.Fresh] = Blocks(draw.FreshSamples),
+        };
+        _populationLoss = new(draw.Teacher, _gain, algebra);
         _hidden = new(samples, experiment.HiddenWidth);
         _errors = new(samples, experiment.OutputDimension);
         _hiddenErrors = new(samples, experiment.HiddenWidth);
@@ -56,19 +62,18 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
             result.Second.Values[i] = _secondChange.Values[i] + (keep * result.Second.Values[i]);
     }
 
-    public Matrix Errors(TwoLayerWeights weights, SampleSet set)
-    {
-        var (samples, targets) =
-            set == SampleSet.Training
-                ? (_draw.Training.Samples, _trainingTargets)
-                : (_draw.FreshSamples, _freshTargets);
-        var errors = Outputs(weights, samples);
-        TensorPrimitives.Subtract(errors.Values, targets.Values, errors.Values);
-        return errors;
-    }
+    public int Samples(SampleSet set) => _blocks[set].Sum(block => block.Samples.Rows);
 
-    public double PopulationLoss(TwoLayerWeights weights) =>
-        TwoLayerPopulationLoss.Of(weights, _draw.Teacher, _gain, _algebra);
+    public IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set) =>
+        _blocks[set]
+            .Select(block =>
+            {
+                var errors = Outputs(weights, block.Samples);
+                TensorPrimitives.Subtract(errors.Values, block.Targets.Values, errors.Values);
+                return errors;
+            });
+
+    public double PopulationLoss(TwoLayerWeights weights) => _populationLoss.Of(weights);
 
     public double ProductDistance(TwoLayerWeights weights)
     {
@@ -77,6 +82,9 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         _algebra.Multiply(weights.First, false, weights.Second, false, distance, 1, -1);
         return distance.SquaredNorm();
     }
+
+    private (Matrix, Matrix)[] Blocks(Matrix samples) =>
+        [.. SampleBlocks.Of(samples).Select(block => (block, Outputs(_draw.Teacher, block)))];
 
     private Matrix Outputs(TwoLayerWeights weights, Matrix samples)
     {

@@ -16,7 +16,7 @@ public sealed class Laboratory
     private readonly Seed seed;
     private readonly ILinearAlgebra algebra;
     private readonly Measurements measurements = new();
-    private readonly TrainingSets trainingSets;
+    private readonly Loans<DrawnInputs, TrainingSet> trainingSets;
 
     /// <summary>Prepares for a number of studies.</summary>
     /// <param name="studies">All that will be run, with their replicas; needed to know what they share.</param>
@@ -32,7 +32,10 @@ public sealed class Laboratory
     private Laboratory(IEnumerable<(IExperiment, int)> experiments, Seed seed, ILinearAlgebra algebra)
     {
         (this.seed, this.algebra) = (seed, algebra);
-        trainingSets = new TrainingSets(experiments, seed, algebra);
+        trainingSets = new(set => TrainingSet.Draw(seed, set.Replica, set.Samples, set.Dimension, algebra));
+        foreach (var (experiment, replicas) in experiments.Distinct())
+            for (int replica = 0; replica < replicas; replica++)
+                trainingSets.Expect(Training(experiment, replica));
     }
 
     /// <summary>Measures what a study asks for and compares it with theory.</summary>
@@ -71,24 +74,28 @@ public sealed class Laboratory
             .Distinct()
             .Where(experiment => !measurements.Contains(experiment, replicas))
             .ToDictionary(experiment => experiment, _ => new object[replicas]);
-        // The costliest first, so that no thread is left with a long one at the end; and those that share a
-        // training set one after the other, so that few are kept at a time.
-        var runs = taken
-            .Keys.GroupBy(experiment => (experiment.TrainingSamples, experiment.InputDimension))
-            .OrderByDescending(alike => alike.Max(Cost))
-            .SelectMany(alike =>
-                from replica in Enumerable.Range(0, replicas)
-                from experiment in alike.OrderByDescending(Cost)
-                select (Experiment: experiment, Replica: replica)
-            )
-            .ToArray();
+        // Replica by replica, and what shares a training set together: few inputs are kept at a time. The costliest
+        // first, so that no thread is left with a long one at the end.
+        var runs = (
+            from replica in Enumerable.Range(0, replicas)
+            from experiment in taken
+                .Keys.GroupBy(experiment => (experiment.TrainingSamples, experiment.InputDimension))
+                .OrderByDescending(alike => alike.Max(Cost))
+                .SelectMany(alike => alike.OrderByDescending(Cost))
+            select (Experiment: experiment, Replica: replica)
+        ).ToArray();
+        Loans<DrawnInputs, Matrix> freshInputs = new(set =>
+            OneLayerDraw.FreshInputs(seed, set.Replica, set.Samples, set.Dimension)
+        );
+        foreach (var (experiment, replica) in runs)
+            freshInputs.Expect(Fresh(experiment, replica));
         int done = 0;
         Parallel.ForEach(
             Partitioner.Create(runs, loadBalance: true),
             execution.Parallel,
             run =>
             {
-                taken[run.Experiment][run.Replica] = Run(run.Experiment, run.Replica);
+                taken[run.Experiment][run.Replica] = Run(run.Experiment, run.Replica, freshInputs);
                 execution.Progress(Interlocked.Increment(ref done), runs.Length);
             }
         );
@@ -96,21 +103,22 @@ public sealed class Laboratory
             measurements.Set(experiment, results);
     }
 
-    private object Run(IExperiment experiment, int replica)
+    private object Run(IExperiment experiment, int replica, Loans<DrawnInputs, Matrix> freshInputs)
     {
-        TrainingSet training = trainingSets.Borrow(experiment, replica);
+        TrainingSet training = trainingSets.Borrow(Training(experiment, replica));
+        Matrix fresh = freshInputs.Borrow(Fresh(experiment, replica));
         try
         {
             return experiment switch
             {
                 OneLayerExperiment one => OneLayerRun.Simulate(
                     one,
-                    OneLayerDraw.Draw(seed, replica, one, training),
+                    OneLayerDraw.Draw(seed, replica, one, training, fresh),
                     algebra
                 ),
                 TwoLayerExperiment two => TwoLayerRun.Simulate(
                     two,
-                    TwoLayerDraw.Draw(seed, replica, two, training),
+                    TwoLayerDraw.Draw(seed, replica, two, training, fresh),
                     algebra,
                     two.Dynamics
                 ),
@@ -119,9 +127,16 @@ public sealed class Laboratory
         }
         finally
         {
-            trainingSets.Return(experiment, replica);
+            freshInputs.Return(Fresh(experiment, replica));
+            trainingSets.Return(Training(experiment, replica));
         }
     }
+
+    private static DrawnInputs Training(IExperiment experiment, int replica) =>
+        new(experiment.TrainingSamples, experiment.InputDimension, replica);
+
+    private static DrawnInputs Fresh(IExperiment experiment, int replica) =>
+        new(experiment.TestSamples, experiment.InputDimension, replica);
 
     /// <summary>A rough number of multiplications, for the order of work only.</summary>
     private static double Cost(IExperiment experiment) =>

@@ -1,0 +1,124 @@
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// Which epochs follow from which others. A sample's squared error is Σ_ij w_ij (r_i r_j)^t over pairs of modes.
+/// As functions of ρ = r_i r_j, the powers ρ^t of all epochs have a small numerical rank: some anchors t_k
+/// determine them, ρ^t = Σ_k c_k(t) ρ^{t_k}, and with the same c_k(t) the errors of every sample.
+/// </summary>
+/// <remarks>
+/// Whether that holds is checked for every epoch, on a fine net of ρ from the slowest pair to the fastest, to
+/// 1e-13 of the mean Σ_i r_i^{2t}/n, which is the scale of the errors; an epoch that fails is an anchor itself.
+/// Errors so found differ from those by products of their own by less than 1e-11 relative (measured at the
+/// paper's d_out = 700, where 29 anchors stand for 106 epochs: 2e-12).
+/// </remarks>
+internal sealed class EpochSpan
+{
+    // What of an epoch's scaled powers may lie outside the span.
+    private const double Tolerance = 1e-13;
+
+    // A larger Σ|c_k| would let the rounding of the anchors through.
+    private const double LargestGain = 100;
+
+    // Below this mean of all modes nothing is left to scale by.
+    private const double Vanished = 1e-290;
+
+    // On a logarithmic scale of rates a power changes over a distance of about one.
+    private const int NetPerUnit = 50;
+
+    private readonly IReadOnlyList<double> _rates;
+    private readonly double[] _net;
+    private readonly List<double[]> _basis = [];
+    private readonly List<(double[] Coordinates, double Scale)> _anchors = [];
+
+    /// <param name="rates">−log r of every mode, positive and finite.</param>
+    public EpochSpan(IReadOnlyList<double> rates)
+    {
+        _rates = rates;
+        var (slowest, width) = (2 * rates.Min(), Math.Log(rates.Max() / rates.Min()));
+        int intervals = 1 + (int)(NetPerUnit * width);
+        _net = [.. Enumerable.Range(0, intervals + 1).Select(i => slowest * Math.Exp(width * i / intervals))];
+    }
+
+    /// <summary>Makes anchors of some of the epochs so that all are spanned; gives the new ones in their order.</summary>
+    public IReadOnlyList<long> Extend(IReadOnlyList<long> epochs)
+    {
+        List<long> added = [];
+        double[][] outside = [.. epochs.Select(epoch => Powers(epoch, Scale(epoch)))];
+        foreach (double[] powers in outside)
+            Remove(_basis, powers);
+        while (true)
+        {
+            // The epoch furthest outside comes first: that keeps the coefficients of the others small.
+            var (furthest, size) = outside
+                .Select((powers, i) => (i, powers.Max(Math.Abs)))
+                .MaxBy(one => one.Item2);
+            if (!(size > Tolerance))
+                return added;
+            double[] direction = outside[furthest];
+            Remove(_basis, direction);
+            double norm = Math.Sqrt(Dot(direction, direction));
+            foreach (ref double entry in direction.AsSpan())
+                entry /= norm;
+            outside[furthest] = new double[_net.Length];
+            foreach (double[] powers in outside)
+                Remove([direction], powers);
+            _basis.Add(direction);
+            _anchors.Add((Coordinates(epochs[furthest]), Scale(epochs[furthest])));
+            added.Add(epochs[furthest]);
+        }
+    }
+
+    /// <summary>
+    /// c_k(t), one for each anchor in the order in which they were added; null where they would be too large, or
+    /// all modes have vanished.
+    /// </summary>
+    public double[]? Coefficients(long epoch)
+    {
+        double scale = Scale(epoch);
+        double[] rest = Coordinates(epoch);
+        var coefficients = new double[_anchors.Count];
+        for (int k = coefficients.Length - 1; k >= 0; k--)
+        {
+            // Anchor k has no part along any direction after the k-th.
+            double[] anchor = _anchors[k].Coordinates;
+            double coefficient = rest[k] / anchor[k];
+            for (int j = 0; j <= k; j++)
+                rest[j] -= coefficient * anchor[j];
+            coefficients[k] = coefficient;
+        }
+        if (!(scale > Vanished && coefficients.Sum(Math.Abs) <= LargestGain))
+            return null;
+        for (int k = 0; k < coefficients.Length; k++)
+            coefficients[k] *= scale / _anchors[k].Scale;
+        return coefficients;
+    }
+
+    private double Scale(long epoch) => _rates.Average(rate => Math.Exp(-2 * rate * epoch));
+
+    private double[] Powers(long epoch, double scale) =>
+        [.. _net.Select(rate => scale > Vanished ? Math.Exp(-rate * epoch) / scale : 0)];
+
+    private double[] Coordinates(long epoch)
+    {
+        double[] powers = Powers(epoch, Scale(epoch));
+        return [.. _basis.Select(direction => Dot(direction, powers))];
+    }
+
+    private static void Remove(IEnumerable<double[]> directions, double[] vector)
+    {
+        foreach (double[] direction in directions)
+        {
+            double part = Dot(direction, vector);
+            for (int i = 0; i < vector.Length; i++)
+                vector[i] -= part * direction[i];
+        }
+    }
+
+    private static double Dot(double[] left, double[] right)
+    {
+        double sum = 0;
+        for (int i = 0; i < left.Length; i++)
+            sum += left[i] * right[i];
+        return sum;
+    }
+}
