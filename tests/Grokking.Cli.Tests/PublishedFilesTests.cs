@@ -63,12 +63,12 @@ public sealed class PublishedFilesTests
     [Fact]
     public void No_number_is_missing_its_meaning()
     {
+        string[] bad = ["NaN", "∞", "-∞", "Infinity", "-Infinity", "-0"];
         foreach (string path in Directory.EnumerateFiles(In("data"), "*.csv"))
-        {
-            string text = File.ReadAllText(path);
-            foreach (string bad in new[] { "NaN", "∞", "Infinity", "-0,", "-0\n", "\r" })
-                Assert.DoesNotContain(bad, text, StringComparison.Ordinal);
-        }
+            Assert.DoesNotContain(
+                File.ReadAllText(path).Split('\n').Skip(1).SelectMany(line => line.Split(',')),
+                field => bad.Contains(field) || field.EndsWith('\r')
+            );
         foreach (string path in Directory.EnumerateFiles(In("data"), "*.json"))
             Assert.DoesNotContain("NaN", File.ReadAllText(path), StringComparison.Ordinal);
     }
