@@ -17,6 +17,12 @@ void Run(string tool, ProcessArgumentBuilder arguments)
         throw new CakeException(exitCode, $"{tool} {arguments.RenderSafe()} ended with exit code {exitCode}");
 }
 
+bool IsInstalled()
+{
+    var installed = new FileInfo($"{typeset}/node_modules/.package-lock.json");
+    return installed.Exists && installed.LastWriteTimeUtc >= new FileInfo($"{typeset}/package-lock.json").LastWriteTimeUtc;
+}
+
 // The verbs share their options; what only one of them knows is kept from the others.
 void Grokking(string verb)
 {
@@ -40,7 +46,7 @@ Task("Restore")
     .Description("Restores NuGet packages, tools and the typesetting packages, all by lock file.")
     .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { LockedMode = true, Verbosity = DotNetVerbosity.Quiet }))
     .DoesForEach(
-        () => FileExists(typeset.CombineWithFilePath("node_modules/.package-lock.json")) ? [] : new[] { "npm" },
+        () => IsInstalled() ? [] : new[] { IsRunningOnWindows() ? "npm.cmd" : "npm" },
         npm => Run("npm", new ProcessArgumentBuilder().Append("ci --prefix").AppendQuoted(typeset.FullPath).Append("--no-audit --no-fund --loglevel=error")));
 
 Task("Compile")

@@ -5,7 +5,7 @@ export class Failure extends Error {}
 
 /** A half-written file is never seen under the final name. */
 export function writeWhole(file, bytes) {
-  const temporary = `${file}.partial`; // as `grokking` calls its own, and sweeps
+  const temporary = `${file}.grokking-partial`; // as `grokking` calls its own, and sweeps
   fs.writeFileSync(temporary, bytes);
   fs.renameSync(temporary, file);
 }

@@ -1,4 +1,5 @@
 using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli;
@@ -21,6 +22,9 @@ public sealed record Run
     /// <summary>Who multiplies the matrices.</summary>
     public required ILinearAlgebra LinearAlgebra { get; init; }
 
+    /// <summary>How two-layer networks are trained.</summary>
+    public required Dynamics Engine { get; init; }
+
     /// <summary>Threads to use.</summary>
     public required int Threads { get; init; }
 
@@ -42,7 +46,7 @@ public sealed record Run
             ' ',
             [
                 $"grokking {verb} --profile {Profile.Name} --seed {Seed}{(Replicas is null ? "" : $" --replicas {Replicas}")}",
-                $"--linear-algebra {LinearAlgebra.Name}",
+                $"--linear-algebra {LinearAlgebra.Name}{(Engine == Dynamics.Descent ? " --engine literal" : "")}",
                 .. figures.Select(figure => $"--figure {figure}"),
             ]
         );

@@ -135,8 +135,8 @@ public sealed class CacheTests
     public void What_a_killed_run_left_half_written_is_swept_away()
     {
         using TemporaryFolder folder = QuickRun.Copy();
-        File.WriteAllText(folder["data", "figure-6.json.partial"], "half");
-        File.WriteAllText(folder["figures", "figure-6.png.partial"], "half");
+        File.WriteAllText(folder["data", "figure-6.json.grokking-partial"], "half");
+        File.WriteAllText(folder["figures", "figure-6.png.grokking-partial"], "half");
         QuickRun.Run("simulate", folder, "--figure", "6").AssertSucceeded();
         folder.AssertWhole();
     }

@@ -30,7 +30,7 @@ internal static class Refusals
         Assert.DoesNotContain(
             Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories),
             path =>
-                path.EndsWith(".partial", StringComparison.Ordinal)
+                path.EndsWith("partial", StringComparison.Ordinal)
                 || path.EndsWith(".tmp", StringComparison.Ordinal)
         );
 }

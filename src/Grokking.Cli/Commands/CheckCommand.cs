@@ -41,10 +41,11 @@ internal static class CheckCommand
                     $"--accept is '{name}'; allowed: {string.Join(", ", recipes.Select(one => one.Recipe.Name))}"
                 );
         Directory.CreateDirectory(folder.Check);
-        foreach (string earlier in Directory.EnumerateFiles(folder.Check))
+        foreach (string earlier in Directory.EnumerateFiles(folder.Check, "figure-*"))
             File.Delete(earlier);
         string verified = Path.Combine(Typesetter.RepositoryRoot(), "tests", "Snapshots", run.Profile.Name);
-        Directory.CreateDirectory(verified);
+        if (!Directory.Exists(verified))
+            throw new Failure($"there are no snapshots of profile '{run.Profile.Name}' in '{verified}'");
         var snapshot = new NumericSnapshot(verified, folder.Check);
         bool allPass = true;
         foreach (FinishedRecipe finished in recipes)

@@ -36,6 +36,14 @@ internal static class ReportData
             experiment.InputDimension,
             experiment.Criterion,
             Agreement = Agreement(summary),
+            ManyOutputs = Agreement([
+                .. recipes
+                    .Select(one => one.Result)
+                    .OfType<OutputDimensionResult>()
+                    .SelectMany(result => result.Settings)
+                    .Where(setting => setting.OutputDimension > 1)
+                    .Select(setting => setting.Times),
+            ]),
             Summary = summary.SelectMany(Rows),
             Times = recipes.SelectMany(Times),
             TwoLayers = recipes.Select(one => one.Result).OfType<HiddenWidthResult>().SelectMany(TwoLayers),
@@ -139,6 +147,7 @@ internal static class ReportData
             time.Measured?.StandardError,
             time.Theory,
             time.PredictedSpread,
+            ZOnDrawnSpectra = time.ZScoreOnDrawnSpectra,
         };
 
     private static object Figure(Run run, FinishedRecipe finished)

@@ -96,6 +96,7 @@ internal sealed class RunOptions
         return new Run
         {
             Profile = chosen,
+            Engine = EngineNamed(arguments.GetValue(engine)!),
             Studies = asked,
             Replicas = arguments.GetValue(replicas),
             Seed = arguments.GetValue(seed),

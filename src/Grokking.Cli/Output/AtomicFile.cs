@@ -9,7 +9,7 @@ namespace Grokking.Cli.Output;
 public static class AtomicFile
 {
     /// <summary>How every temporary name ends; anything with it is left over from a killed run.</summary>
-    public const string TemporarySuffix = ".partial";
+    public const string TemporarySuffix = ".grokking-partial";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly Lock Turn = new();
@@ -43,7 +43,7 @@ public static class AtomicFile
     /// <summary>Lets the write under way finish and allows no other; for the moment before the process ends.</summary>
     public static void Close() => Turn.Enter();
 
-    /// <summary>Deletes what a killed process left half-written in a folder or below it.</summary>
+    /// <summary>Deletes what a killed process left half-written; nobody else's files are called so.</summary>
     public static void Sweep(string folder)
     {
         foreach (

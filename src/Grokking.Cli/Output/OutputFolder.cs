@@ -59,6 +59,10 @@ public sealed class OutputFolder
         }
     }
 
+    // EAGAIN on Linux, EWOULDBLOCK on macOS, a sharing violation on Windows; any other trouble is no reason to wait.
+    private static bool IsHeldByAnotherRun(IOException problem) =>
+        problem.HResult is 11 or 35 or unchecked((int)0x80070020);
+
     private static FileStream Lock(string path, Action onWait)
     {
         for (bool waited = false; ; waited = true)
@@ -67,7 +71,7 @@ public sealed class OutputFolder
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException problem) when (IsHeldByAnotherRun(problem))
             {
                 if (!waited)
                     onWait();

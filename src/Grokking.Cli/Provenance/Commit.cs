@@ -5,7 +5,7 @@ namespace Grokking.Cli.Provenance;
 
 /// <summary>The commit that the sources are at.</summary>
 /// <param name="Id">The full hash, or "unknown" outside a git clone.</param>
-/// <param name="IsDirty">Whether tracked files differ from it.</param>
+/// <param name="IsDirty">Whether files differ from it, new ones included.</param>
 /// <param name="Date">When it was made, as ISO 8601; null outside a git clone.</param>
 public sealed record Commit(string Id, bool IsDirty, string? Date)
 {
@@ -20,7 +20,7 @@ public sealed record Commit(string Id, bool IsDirty, string? Date)
             ? new Commit("unknown", IsDirty: false, Date: null)
             : new Commit(
                 id,
-                Git("status", "--porcelain", "--untracked-files=no") is { Length: > 0 },
+                Git("status", "--porcelain") is { Length: > 0 },
                 Git("show", "--no-patch", "--format=%cI", "HEAD")
             );
     }

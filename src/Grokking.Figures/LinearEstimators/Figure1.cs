@@ -66,7 +66,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             Title = "Figure 1: the sample ratio",
             Description =
                 "Three panels. Losses and accuracies against epochs for sample ratios 0.1, 0.9 and 1.5, measured and "
-                + "predicted; the grokking time against the sample ratio for nine thresholds.",
+                + "predicted; the grokking time against the sample ratio for several thresholds.",
             Height = 82,
             Panels =
             [

@@ -42,8 +42,8 @@ internal static class E16Time
             // The printed time is that between either decay-free loss passing its own limit of eq. 16. Accuracies reach
             // their level at the common L*: L_gen, sinking towards its limit, comes there later the closer the limit.
             Derived = new Formula(
-                "that is the time between the saturations of the two losses; the time between the two accuracies grows "
-                    + "with γ, without bound as the limit of L_gen nears L*",
+                "that is the time between the saturations of the two losses; the time between the two accuracies, at the "
+                    + "paper's λ, d_out and ε, grows with γ, without bound as the limit of L_gen nears L*",
                 "Delta t (gamma) > Delta t (0), quad Delta t -> infinity \"as\" L_\"gen\" (infinity) -> L_*"
             ),
             Evidence = evidence,

@@ -23,7 +23,7 @@ internal static class E26Domain
             Source = "eq. 26",
             Printed = new Formula(
                 "Δt ≃ eq. 12 + 3/(8η(1−√λ)²) · log(1 + log (1−√λ)^{4/3} / log A), without a domain",
-                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + log (1-sqrt(lambda))^(4/3) / (log A))"
+                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + (4/3 log (1 - sqrt(lambda)))/(log A)), quad A = (2 (2 - 2 sqrt(lambda))^(2/3)) / (3 root(3, pi) sqrt(lambda) epsilon^(2/3))"
             ),
             // log log of the argument of the training time's Lambert function must exist: A (1−√λ)^{4/3} > 1.
             Derived = new Formula(
