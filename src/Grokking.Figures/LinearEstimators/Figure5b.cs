@@ -34,7 +34,7 @@ public sealed class Figure5b : Figure<GainResult>
             FigureStyle.Red,
             MarkerType.Diamond,
             LineStyle.Dash,
-            [.. curved.Select(Training)]
+            [.. curved.Select(one => (ScatterPoint?)Training(one))]
         );
         Add(
             deviations,
@@ -42,7 +42,7 @@ public sealed class Figure5b : Figure<GainResult>
             FigureStyle.Blue,
             MarkerType.Star,
             LineStyle.Solid,
-            [.. curved.Select(Generalization)]
+            [.. curved.Select(one => (ScatterPoint?)Generalization(one))]
         );
         AddGuide(deviations, linear.TrainingDeviation.Mean, FigureStyle.Red);
         AddGuide(deviations, linear.GeneralizationDeviation.Mean, FigureStyle.Blue);
@@ -55,10 +55,10 @@ public sealed class Figure5b : Figure<GainResult>
             MarkerType.Circle,
             LineStyle.Solid,
             [
-                .. curved.SelectMany(one =>
+                .. curved.Select(one =>
                     one.Delay is { } delay
-                        ? new[] { new ScatterPoint(one.Gain, delay.Mean, delay.Lower, delay.Upper) }
-                        : []
+                        ? new ScatterPoint(one.Gain, delay.Mean, delay.Lower, delay.Upper)
+                        : (ScatterPoint?)null
                 ),
             ]
         );
@@ -110,13 +110,14 @@ public sealed class Figure5b : Figure<GainResult>
         PlotColor color,
         MarkerType marker,
         LineStyle style,
-        ScatterPoint[] points
+        ScatterPoint?[] points
     )
     {
         panel.Series.Add(
             new LineSeries
             {
-                Points = [.. points.Select(point => new DataPoint(point.X, point.Y))],
+                // A gain without a value interrupts the line.
+                Points = [.. points.Select(point => point is { } p ? new(p.X, p.Y) : DataPoint.Undefined)],
                 Color = color,
                 LineStyle = style,
             }
@@ -125,7 +126,7 @@ public sealed class Figure5b : Figure<GainResult>
             new ScatterSeries
             {
                 Title = title,
-                Points = points,
+                Points = [.. points.OfType<ScatterPoint>()],
                 Color = color,
                 MarkerType = marker,
             }
