@@ -39,6 +39,16 @@ public sealed class Matrix
     /// <summary>Row i as a span over the matrix itself.</summary>
     public Span<double> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
+    /// <summary>Neighbouring rows: a copy, or the matrix itself if they are all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    public Matrix Slice(Range rows)
+    {
+        var (first, count) = rows.GetOffsetAndLength(Rows);
+        return count == Rows
+            ? this
+            : new(count, Columns, Values[(first * Columns)..((first + count) * Columns)]);
+    }
+
     /// <summary>‖A‖², the sum of squared entries, in fixed order.</summary>
     public double SquaredNorm()
     {

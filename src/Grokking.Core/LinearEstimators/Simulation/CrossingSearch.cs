@@ -12,33 +12,39 @@ namespace Grokking.LinearEstimators.Simulation;
 /// can cross the level back and forth within a few epochs; t* is then one of its upward crossings between those
 /// two checkpoints, and a shorter excursion that no checkpoint saw is not counted.
 /// </remarks>
+/// <param name="accuracies">The accuracy at each of some epochs.</param>
+/// <param name="prepare">Told between which two epochs t* is cut out, before it is.</param>
+/// <param name="level">What the accuracy has to reach.</param>
+/// <param name="atOnce">How many epochs are cheapest to look at together.</param>
 internal sealed class CrossingSearch(
     Func<IReadOnlyList<long>, IEnumerable<double>> accuracies,
+    Action<long, long> prepare,
     double level,
     int atOnce
 )
 {
-    /// <summary>Between checkpoints at which the accuracy is already known, in order.</summary>
+    /// <summary>Between checkpoints at which the accuracy is already known, in order, epoch 0 first.</summary>
     public ThresholdCrossing Among(IEnumerable<(long Epoch, double Accuracy)> checkpoints)
     {
-        if (accuracies([0]).Single() >= level)
-            return new ThresholdCrossing.Initially();
-        long before = 0;
+        long before = -1;
         foreach (var (epoch, accuracy) in checkpoints)
         {
             if (accuracy >= level)
-                return new ThresholdCrossing.Reached(Between(before, epoch));
+                return before < 0
+                    ? new ThresholdCrossing.Initially()
+                    : new ThresholdCrossing.Reached(Between(before, epoch));
             before = epoch;
         }
         return new ThresholdCrossing.NotReachedBy(before);
     }
 
-    /// <summary>With the powers of two and the last epoch as checkpoints, looked at only as far as needed.</summary>
+    /// <summary>With 0, the powers of two and the last epoch as checkpoints, looked at only as far as needed.</summary>
     public ThresholdCrossing Until(long last) =>
         Among(Doublings(last).Chunk(atOnce).SelectMany(epochs => epochs.Zip(accuracies(epochs))));
 
     private long Between(long below, long met)
     {
+        prepare(below, met);
         while (met - below > 1)
         {
             long[] cuts =
@@ -61,6 +67,7 @@ internal sealed class CrossingSearch(
 
     private static IEnumerable<long> Doublings(long last)
     {
+        yield return 0;
         for (long epoch = 1; epoch < last; epoch *= 2)
             yield return epoch;
         yield return last;

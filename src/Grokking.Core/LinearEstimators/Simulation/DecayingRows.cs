@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 
 namespace Grokking.LinearEstimators.Simulation;
@@ -9,8 +10,6 @@ internal sealed class DecayingRows
     private const double Vanished = 1e-20;
 
     private readonly Decay[] _decays;
-    private readonly Matrix _initial;
-    private readonly Matrix? _limit;
     private readonly (double Initial, double Mixed, double Limit)[] _squares;
 
     /// <param name="decays">r, one per row.</param>
@@ -18,7 +17,7 @@ internal sealed class DecayingRows
     /// <param name="limit">C, what stays; null for nothing.</param>
     public DecayingRows(Decay[] decays, Matrix initial, Matrix? limit)
     {
-        (_decays, _initial, _limit) = (decays, initial, limit);
+        (_decays, Initial, Limit) = (decays, initial, limit);
         _squares = new (double, double, double)[initial.Rows];
         for (int i = 0; i < initial.Rows; i++)
         {
@@ -28,11 +27,18 @@ internal sealed class DecayingRows
         }
     }
 
-    /// <summary>−log r of every row; null if rows do anything but decay to nothing.</summary>
+    /// <summary>B, what decays.</summary>
+    public Matrix Initial { get; }
+
+    /// <summary>C, what stays; null for nothing.</summary>
+    public Matrix? Limit { get; }
+
+    /// <summary>−log r of every row; null if a row does anything but decay to nothing or to its limit.</summary>
     public IReadOnlyList<double>? Rates =>
-        _limit is null && _decays.All(decay => decay.Rate is not null)
-            ? [.. _decays.Select(decay => decay.Rate!.Value)]
-            : null;
+        _decays.All(decay => decay.Rate is not null) ? [.. _decays.Select(decay => decay.Rate!.Value)] : null;
+
+    /// <summary>rᵗ of a row.</summary>
+    public double Factor(int row, long epoch) => _decays[row].At(epoch);
 
     /// <summary>‖row i‖² at an epoch.</summary>
     public double SquaredNorm(int row, long epoch)
@@ -51,53 +57,34 @@ internal sealed class DecayingRows
         return sum;
     }
 
-    /// <summary>How many of the first rows hold all that has not vanished by any of the epochs.</summary>
+    /// <summary>How many of the first rows hold all of what decays that has not vanished by any of the epochs.</summary>
     public int Alive(IReadOnlyList<long> epochs)
     {
-        if (_limit is not null)
-            return _initial.Rows;
         long earliest = epochs.Min();
         double[] sizes = [.. _decays.Select(decay => Math.Abs(decay.At(earliest)))];
         double bound = Vanished * sizes.Max();
         return 1 + Array.FindLastIndex(sizes, size => size >= bound);
     }
 
-    /// <summary>The first <paramref name="rows"/> rows at several epochs, side by side.</summary>
-    public Matrix At(IReadOnlyList<long> epochs, int rows)
+    /// <summary>Some rows and columns of what decays, rᵗB, at several epochs side by side.</summary>
+    public Matrix Decayed(IReadOnlyList<long> epochs, Range rows, Range columns)
     {
-        int width = _initial.Columns;
-        var result = new Matrix(rows, epochs.Count * width);
-        for (int i = 0; i < rows; i++)
+        var (first, count) = rows.GetOffsetAndLength(Initial.Rows);
+        int width = columns.GetOffsetAndLength(Initial.Columns).Length;
+        var result = new Matrix(count, epochs.Count * width);
+        for (int i = 0; i < count; i++)
         for (int k = 0; k < epochs.Count; k++)
-        {
-            double factor = _decays[i].At(epochs[k]);
-            var target = result.Row(i).Slice(k * width, width);
-            var initial = _initial.Row(i);
-            for (int j = 0; j < width; j++)
-                target[j] = factor * initial[j];
-            if (_limit is null)
-                continue;
-            var limit = _limit.Row(i);
-            for (int j = 0; j < width; j++)
-                target[j] += limit[j];
-        }
+            TensorPrimitives.Multiply(
+                Initial.Row(first + i)[columns],
+                _decays[first + i].At(epochs[k]),
+                result.Row(i).Slice(k * width, width)
+            );
         return result;
     }
 
-    /// <summary>left · this, where all rows decay alike.</summary>
-    public DecayingRows SeenBy(Matrix left, ILinearAlgebra algebra) =>
-        new(
-            [.. Enumerable.Repeat(_decays[0], left.Rows)],
-            Product(left, _initial, algebra),
-            _limit is null ? null : Product(left, _limit, algebra)
-        );
-
-    private static Matrix Product(Matrix left, Matrix right, ILinearAlgebra algebra)
-    {
-        var product = new Matrix(left.Rows, right.Columns);
-        algebra.Multiply(left, false, right, false, product);
-        return product;
-    }
+    /// <summary>Rows with the same products with one another, BBᵀ, that decay alike: triangular, to save products.</summary>
+    public DecayingRows Triangular(ILinearAlgebra algebra) =>
+        new(_decays, GramFactor.Of(Initial, algebra), limit: null);
 
     private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {

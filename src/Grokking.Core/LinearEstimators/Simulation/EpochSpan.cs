@@ -1,15 +1,15 @@
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
-/// Which epochs follow from which others. A sample's squared error is Σ_ij w_ij (r_i r_j)^t over pairs of modes.
-/// As functions of ρ = r_i r_j, the powers ρ^t of all epochs have a small numerical rank: some anchors t_k
-/// determine them, ρ^t = Σ_k c_k(t) ρ^{t_k}, and with the same c_k(t) the errors of every sample.
+/// Which epochs follow from which others. A sample's output is Σ_i w_i r_iᵗ over modes, its squared error
+/// Σ_ij w_ij (r_i r_j)ᵗ over pairs of them. As functions of ρ = r_i or r_i r_j, the powers ρᵗ of all epochs have a
+/// small numerical rank: some anchors t_k determine them, ρᵗ = Σ_k c_k(t) ρ^{t_k}, and with the same c_k(t) the
+/// outputs or errors of every sample.
 /// </summary>
 /// <remarks>
-/// Whether that holds is checked for every epoch, on a fine net of ρ from the slowest pair to the fastest, to
-/// 1e-13 of the mean Σ_i r_i^{2t}/n, which is the scale of the errors; an epoch that fails is an anchor itself.
-/// Errors so found differ from those by products of their own by less than 1e-11 relative (measured at the
-/// paper's d_out = 700, where 29 anchors stand for 106 epochs: 2e-12).
+/// Whether that holds is checked for every epoch, on a fine net of ρ from the slowest to the fastest, to 1e-13 of
+/// the mean ρᵗ; an epoch that fails is an anchor itself. What is so found differs from products of its own by less
+/// than 1e-11 relative (measured at the paper's d_out = 700, where 29 anchors stand for 106 epochs: 2e-12).
 /// </remarks>
 internal sealed class EpochSpan
 {
@@ -19,7 +19,7 @@ internal sealed class EpochSpan
     // A larger Σ|c_k| would let the rounding of the anchors through.
     private const double LargestGain = 100;
 
-    // Below this mean of all modes nothing is left to scale by.
+    // Below this mean of all powers nothing is left to scale by.
     private const double Vanished = 1e-290;
 
     // On a logarithmic scale of rates a power changes over a distance of about one.
@@ -30,11 +30,11 @@ internal sealed class EpochSpan
     private readonly List<double[]> _basis = [];
     private readonly List<(double[] Coordinates, double Scale)> _anchors = [];
 
-    /// <param name="rates">−log r of every mode, positive and finite.</param>
+    /// <param name="rates">−log ρ of typical ρ, the slowest and the fastest among them; positive and finite.</param>
     public EpochSpan(IReadOnlyList<double> rates)
     {
         _rates = rates;
-        var (slowest, width) = (2 * rates.Min(), Math.Log(rates.Max() / rates.Min()));
+        var (slowest, width) = (rates.Min(), Math.Log(rates.Max() / rates.Min()));
         int intervals = 1 + (int)(NetPerUnit * width);
         _net = [.. Enumerable.Range(0, intervals + 1).Select(i => slowest * Math.Exp(width * i / intervals))];
     }
@@ -70,7 +70,7 @@ internal sealed class EpochSpan
 
     /// <summary>
     /// c_k(t), one for each anchor in the order in which they were added; null where they would be too large, or
-    /// all modes have vanished.
+    /// all powers have vanished.
     /// </summary>
     public double[]? Coefficients(long epoch)
     {
@@ -93,7 +93,7 @@ internal sealed class EpochSpan
         return coefficients;
     }
 
-    private double Scale(long epoch) => _rates.Average(rate => Math.Exp(-2 * rate * epoch));
+    private double Scale(long epoch) => _rates.Average(rate => Math.Exp(-rate * epoch));
 
     private double[] Powers(long epoch, double scale) =>
         [.. _net.Select(rate => scale > Vanished ? Math.Exp(-rate * epoch) / scale : 0)];

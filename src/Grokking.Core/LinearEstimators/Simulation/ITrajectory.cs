@@ -6,6 +6,9 @@ internal interface ITrajectory
     /// <summary>The two losses after <paramref name="epoch"/> steps.</summary>
     Losses LossesAt(long epoch);
 
+    /// <summary>Says that many looks at the samples will follow between two epochs.</summary>
+    void Prepare(SampleSet set, long from, long to);
+
     /// <summary>How the samples fare at each of the epochs, which may come in any order.</summary>
     SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs);
 }

@@ -39,6 +39,8 @@ internal sealed class LiteralTrajectory : ITrajectory
         return new(errors / _experiment.TrainingSamples / outputs, difference.SquaredNorm() / outputs);
     }
 
+    public void Prepare(SampleSet set, long from, long to) { }
+
     public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs)
     {
         var samples = set == SampleSet.Training ? _draw.Training.Samples : _draw.FreshSamples;

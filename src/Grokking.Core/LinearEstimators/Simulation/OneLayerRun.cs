@@ -35,20 +35,37 @@ public static class OneLayerRun
             engine == Engine.Literal
                 ? new LiteralTrajectory(experiment, draw, algebra)
                 : new SpectralTrajectory(experiment, draw, algebra);
-        var curves = experiment.PointsPerDecade == 0 ? null : Record(experiment, trajectory);
+        if (experiment.PointsPerDecade == 0)
+        {
+            var crossings = new GrokkingTime(
+                Search(experiment, trajectory, SampleSet.Training).Until(experiment.LastEpoch),
+                Search(experiment, trajectory, SampleSet.Fresh).Until(experiment.LastEpoch)
+            );
+            return new(null, crossings, draw.Training.Eigenvalues);
+        }
+        var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
+        long[] looks = [0, .. grid.Epochs];
+        var training = trajectory.ScoresAt(SampleSet.Training, looks);
+        var fresh = trajectory.ScoresAt(SampleSet.Fresh, looks);
         var times = new GrokkingTime(
-            Crossing(experiment, trajectory, SampleSet.Training, curves?.Grid, curves?.TrainingAccuracy),
-            Crossing(experiment, trajectory, SampleSet.Fresh, curves?.Grid, curves?.GeneralizationAccuracy)
+            Crossing(SampleSet.Training, training),
+            Crossing(SampleSet.Fresh, fresh)
         );
-        return new(curves, times, draw.Training.Eigenvalues);
+        return new(Curves(grid, trajectory, training[1..], fresh[1..]), times, draw.Training.Eigenvalues);
+
+        ThresholdCrossing Crossing(SampleSet set, SampleScore[] scores) =>
+            Search(experiment, trajectory, set)
+                .Among(looks.Zip(scores, (epoch, score) => (epoch, score.Accuracy)));
     }
 
-    private static LearningCurves Record(OneLayerExperiment experiment, ITrajectory trajectory)
+    private static LearningCurves Curves(
+        TimeGrid grid,
+        ITrajectory trajectory,
+        SampleScore[] training,
+        SampleScore[] fresh
+    )
     {
-        var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
         Losses[] losses = [.. grid.Epochs.Select(trajectory.LossesAt)];
-        var training = trajectory.ScoresAt(SampleSet.Training, grid.Epochs);
-        var fresh = trajectory.ScoresAt(SampleSet.Fresh, grid.Epochs);
         return new(
             grid,
             [.. losses.Select(loss => loss.Training)],
@@ -59,23 +76,17 @@ public static class OneLayerRun
         );
     }
 
-    private static ThresholdCrossing Crossing(
+    private static CrossingSearch Search(
         OneLayerExperiment experiment,
         ITrajectory trajectory,
-        SampleSet set,
-        TimeGrid? grid,
-        IReadOnlyList<double>? accuracies
-    )
-    {
-        var search = new CrossingSearch(
+        SampleSet set
+    ) =>
+        new(
             epochs => trajectory.ScoresAt(set, epochs).Select(score => score.Accuracy),
+            (from, to) => trajectory.Prepare(set, from, to),
             experiment.Criterion.Level,
             Math.Max(1, CheapColumns / experiment.OutputDimension)
         );
-        return grid is null || accuracies is null
-            ? search.Until(experiment.LastEpoch)
-            : search.Among(grid.Epochs.Zip(accuracies));
-    }
 
     private static void RequireSizes(OneLayerExperiment experiment, OneLayerDraw draw)
     {

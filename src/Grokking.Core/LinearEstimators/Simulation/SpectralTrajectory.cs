@@ -13,17 +13,21 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </remarks>
 internal sealed class SpectralTrajectory : ITrajectory
 {
+    // An experiment looks at about this many epochs.
+    private const int TypicalEpochs = 100;
+
     private readonly double[] _eigenvalues;
     private readonly int _outputDimension;
+    private readonly double _epsilon;
     private readonly DecayingRows _modes;
     private readonly DecayingRows? _nullSpace;
-    private readonly Dictionary<SampleSet, SpectralScores> _scores;
+    private readonly Dictionary<SampleSet, ISampleErrors> _errors;
 
     public SpectralTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
     {
         var basis = draw.Training.Modes;
         _eigenvalues = draw.Training.ModeEigenvalues;
-        _outputDimension = experiment.OutputDimension;
+        (_outputDimension, _epsilon) = (experiment.OutputDimension, experiment.Criterion.Epsilon);
         var student = Split(draw.Student, basis, algebra);
         var teacher = Split(draw.Teacher, basis, algebra);
         var pull = draw.Pull(algebra) is { } all ? Split(all, basis, algebra).InModes : null;
@@ -32,13 +36,17 @@ internal sealed class SpectralTrajectory : ITrajectory
             basis.Rows == basis.Columns
                 ? null
                 : Rows(experiment, new double[basis.Columns], student.Beyond, teacher.Beyond, pull: null);
-        _scores = new()
+        _errors = new()
         {
-            [SampleSet.Training] = Scores(draw.Training.Samples),
-            [SampleSet.Fresh] = Scores(draw.FreshSamples),
+            [SampleSet.Training] = Errors(draw.Training.Samples),
+            [SampleSet.Fresh] = Errors(draw.FreshSamples),
         };
 
-        SpectralScores Scores(Matrix samples) => new(samples, basis, _modes, _nullSpace, experiment, algebra);
+        // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
+        ISampleErrors Errors(Matrix samples) =>
+            TypicalEpochs * _outputDimension > samples.Rows && _nullSpace is null && _modes.Limit is null
+                ? new ErrorsOfManyOutputs(() => draw.Training.AlongModes(samples), _modes, algebra)
+                : new ErrorsFromOutputs(samples, basis, _modes, _nullSpace, algebra);
     }
 
     public Losses LossesAt(long epoch)
@@ -56,7 +64,10 @@ internal sealed class SpectralTrajectory : ITrajectory
         return new(training / _outputDimension, generalization / _outputDimension);
     }
 
-    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) => _scores[set].At(epochs);
+    public void Prepare(SampleSet set, long from, long to) => _errors[set].Prepare(from, to);
+
+    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) =>
+        [.. _errors[set].At(epochs).Select(errors => SampleScore.Of(errors, _epsilon))];
 
     /// <summary>A network's components along the modes, and what is orthogonal to them.</summary>
     private static (Matrix InModes, Matrix Beyond) Split(Matrix network, Matrix basis, ILinearAlgebra algebra)

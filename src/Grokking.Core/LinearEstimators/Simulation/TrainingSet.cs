@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Grokking.LinearAlgebra;
 using Grokking.Randomness;
 
@@ -12,9 +13,12 @@ public sealed class TrainingSet
     // An eigenvalue below this fraction of the largest is rounding: its mode belongs to the null space.
     private const double NullFraction = 1e-13;
 
-    private TrainingSet(Matrix samples, double[] modeEigenvalues, Matrix modes)
+    private readonly ILinearAlgebra _algebra;
+    private readonly ConditionalWeakTable<Matrix, Lazy<Matrix>> _alongModes = [];
+
+    private TrainingSet(Matrix samples, double[] modeEigenvalues, Matrix modes, ILinearAlgebra algebra)
     {
-        (Samples, ModeEigenvalues, Modes) = (samples, modeEigenvalues, modes);
+        (Samples, ModeEigenvalues, Modes, _algebra) = (samples, modeEigenvalues, modes, algebra);
         Eigenvalues = [.. new double[samples.Columns - modes.Rows], .. modeEigenvalues];
     }
 
@@ -32,6 +36,24 @@ public sealed class TrainingSet
     /// samples, and the null space of Σ is what is orthogonal to all of them.
     /// </summary>
     internal Matrix Modes { get; }
+
+    /// <summary>
+    /// The components of samples along <see cref="Modes"/>, a column for each sample: computed once as long as the
+    /// samples live, as several experiments with the same inputs need them.
+    /// </summary>
+    internal Matrix AlongModes(Matrix samples) =>
+        _alongModes
+            .GetValue(
+                samples,
+                all =>
+                    new(() =>
+                    {
+                        var components = new Matrix(Modes.Rows, all.Rows);
+                        _algebra.Multiply(Modes, false, all, true, components);
+                        return components;
+                    })
+            )
+            .Value;
 
     /// <summary>Draws the inputs and decomposes their covariance.</summary>
     /// <param name="seed">The run's seed.</param>
@@ -54,7 +76,7 @@ public sealed class TrainingSet
     private static TrainingSet OfCovariance(Matrix samples, ILinearAlgebra algebra)
     {
         var (eigenvalues, modes) = algebra.Eigendecompose(algebra.Covariance(samples));
-        return new(samples, [.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes);
+        return new(samples, [.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes, algebra);
     }
 
     /// <summary>
@@ -78,6 +100,6 @@ public sealed class TrainingSet
             foreach (ref double entry in modes.Row(i))
                 entry /= norm;
         }
-        return new(samples, eigenvalues, modes);
+        return new(samples, eigenvalues, modes, algebra);
     }
 }

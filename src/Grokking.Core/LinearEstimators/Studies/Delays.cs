@@ -13,12 +13,20 @@ internal static class Delays
         Execution execution
     )
     {
+        // The rule depends on λ alone, and is a good part of the work of one Δt.
+        Dictionary<double, SpectralMeasure> measures = parameters
+            .Select(one => one.SampleRatio)
+            .Distinct()
+            .ToDictionary(lambda => lambda, lambda => new MarchenkoPastur(lambda).Measure());
         var delays = new double?[parameters.Count];
         Parallel.For(
             0,
             parameters.Count,
             execution.Parallel,
-            i => delays[i] = GrokkingTheory.Times(new OneLayerTheory(parameters[i]), criterion).Difference
+            i =>
+                delays[i] = GrokkingTheory
+                    .Times(new OneLayerTheory(measures[parameters[i].SampleRatio], parameters[i]), criterion)
+                    .Difference
         );
         return delays;
     }

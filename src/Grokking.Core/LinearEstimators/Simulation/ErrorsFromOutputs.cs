@@ -1,0 +1,109 @@
+using System.Numerics.Tensors;
+using Grokking.LinearAlgebra;
+
+namespace Grokking.LinearEstimators.Simulation;
+
+/// <summary>
+/// Errors from the outputs Dᵀx, for any D: the product that costs least where outputs are few. Outputs are laid out
+/// one after the other, each for all samples.
+/// </summary>
+internal sealed class ErrorsFromOutputs : ISampleErrors
+{
+    // 16 MB of outputs at once: the samples are read rarely, and memory is not torn through.
+    private const int OutputsAtOnce = 2_000_000;
+
+    // A stretch of time is prepared with at most this many epochs; they rarely need half as many anchors, of which no
+    // more than 400 MB are kept.
+    private const int Cuts = 32;
+    private const int MostKept = 50_000_000;
+
+    private readonly Matrix _samples;
+    private readonly Matrix _modes;
+    private readonly DecayingRows _components;
+    private readonly DecayingRows? _nullSpace;
+    private readonly ILinearAlgebra _algebra;
+    private readonly double[]? _lasting; // outputs of what stays
+    private readonly double[]? _beyond; // outputs of what the null space began with
+    private readonly int _outputs;
+    private (long From, long To, SpannedRows Decaying)? _near;
+
+    public ErrorsFromOutputs(
+        Matrix samples,
+        Matrix modes,
+        DecayingRows components,
+        DecayingRows? nullSpace,
+        ILinearAlgebra algebra
+    )
+    {
+        (_samples, _modes, _components, _nullSpace) = (samples, modes, components, nullSpace);
+        (_algebra, _outputs) = (algebra, components.Initial.Columns);
+        if (components.Limit is { } limit)
+            _lasting = Outputs(Turned(limit, nullSpace?.Limit)).Values;
+        if (nullSpace is not null)
+            _beyond = Outputs(nullSpace.Initial).Values;
+    }
+
+    public void Prepare(long from, long to)
+    {
+        if (_components.Rates is not { } rates || (long)Cuts * _samples.Rows * _outputs > MostKept)
+            return;
+        var decaying = new SpannedRows(new EpochSpan(rates), Decaying, _algebra);
+        decaying.Expect([
+            .. Enumerable.Range(0, Cuts).Select(i => from + ((to - from) * i / (Cuts - 1))).Distinct(),
+        ]);
+        _near = (from, to, decaying);
+    }
+
+    public IEnumerable<double[]> At(IReadOnlyList<long> epochs) =>
+        epochs.Chunk(Math.Max(1, OutputsAtOnce / _outputs / _samples.Rows)).SelectMany(Chunk);
+
+    private double[][] Chunk(long[] epochs)
+    {
+        Matrix rows =
+            _near is var (from, to, decaying) && epochs.All(epoch => epoch >= from && epoch <= to)
+                ? decaying.At(epochs)
+                : Decaying(epochs);
+        return [.. epochs.Select((epoch, i) => Errors(rows.Row(i), epoch))];
+    }
+
+    private double[] Errors(Span<double> outputs, long epoch)
+    {
+        if (_lasting is not null)
+            TensorPrimitives.Add(outputs, _lasting, outputs);
+        if (_beyond is not null)
+            TensorPrimitives.MultiplyAdd(_beyond, _nullSpace!.Factor(0, epoch), outputs, outputs);
+        var errors = new double[_samples.Rows];
+        for (int first = 0; first < outputs.Length; first += errors.Length)
+        {
+            Span<double> output = outputs.Slice(first, errors.Length);
+            TensorPrimitives.MultiplyAdd(output, output, errors, errors);
+        }
+        TensorPrimitives.Divide(errors, _outputs, errors);
+        return errors;
+    }
+
+    /// <summary>The outputs of what decays, a row for each epoch.</summary>
+    private Matrix Decaying(IReadOnlyList<long> epochs)
+    {
+        int alive = _components.Alive(epochs);
+        Matrix outputs = Outputs(Turned(_components.Decayed(epochs, ..alive, ..)));
+        return new(epochs.Count, _outputs * _samples.Rows, outputs.Values);
+    }
+
+    /// <summary>From components along the first modes back to the original coordinates, added to what is there.</summary>
+    private Matrix Turned(Matrix components, Matrix? beyond = null)
+    {
+        Matrix sum = beyond is null
+            ? new(_modes.Columns, components.Columns)
+            : new(beyond.Rows, beyond.Columns, [.. beyond.Values]);
+        _algebra.Multiply(_modes.Slice(..components.Rows), true, components, false, sum, keep: 1);
+        return sum;
+    }
+
+    private Matrix Outputs(Matrix distance)
+    {
+        var outputs = new Matrix(distance.Columns, _samples.Rows);
+        _algebra.Multiply(distance, true, _samples, true, outputs);
+        return outputs;
+    }
+}
