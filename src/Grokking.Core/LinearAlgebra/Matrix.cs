@@ -49,6 +49,16 @@ public sealed class Matrix
             : new(count, Columns, Values[(first * Columns)..((first + count) * Columns)]);
     }
 
+    /// <summary>Aᵀ, as a copy.</summary>
+    public Matrix Transposed()
+    {
+        var result = new Matrix(Columns, Rows);
+        for (int i = 0; i < Rows; i++)
+        for (int j = 0; j < Columns; j++)
+            result.Values[(j * Rows) + i] = Values[(i * Columns) + j];
+        return result;
+    }
+
     /// <summary>‖A‖², the sum of squared entries, in fixed order.</summary>
     public double SquaredNorm()
     {

@@ -11,8 +11,8 @@ namespace Grokking.LinearEstimators.Simulation;
 internal sealed class ErrorsOfManyOutputs : ISampleErrors
 {
     // Columns of L at once: enough for full speed, few enough to leave out most zeros.
-    private const int ColumnsAtOnce = 100;
-    private const int EpochsAtOnce = 8;
+    private const int ColumnsAtOnce = 50;
+    private const int EpochsAtOnce = 16;
 
     private readonly Func<Matrix> _samplesAlongModes;
     private readonly Lazy<DecayingRows> _triangle;

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 
@@ -28,14 +29,25 @@ internal sealed class SpectralTrajectory : ITrajectory
         var basis = draw.Training.Modes;
         _eigenvalues = draw.Training.ModeEigenvalues;
         (_outputDimension, _epsilon) = (experiment.OutputDimension, experiment.Criterion.Epsilon);
-        var student = Split(draw.Student, basis, algebra);
-        var teacher = Split(draw.Teacher, basis, algebra);
-        var pull = draw.Pull(algebra) is { } all ? Split(all, basis, algebra).InModes : null;
-        _modes = Rows(experiment, _eigenvalues, student.InModes, teacher.InModes, pull);
+        Matrix distance = Distance(draw);
+        Matrix along = AlongModes(distance);
+        _modes = Rows(
+            experiment,
+            _eigenvalues,
+            along,
+            experiment.WeightDecay > 0 ? AlongModes(draw.Teacher) : null,
+            draw.Pull(algebra) is { } pull ? AlongModes(pull) : null
+        );
         _nullSpace =
             basis.Rows == basis.Columns
                 ? null
-                : Rows(experiment, new double[basis.Columns], student.Beyond, teacher.Beyond, pull: null);
+                : Rows(
+                    experiment,
+                    new double[basis.Columns],
+                    Beyond(distance, along),
+                    experiment.WeightDecay > 0 ? Beyond(draw.Teacher, AlongModes(draw.Teacher)) : null,
+                    pull: null
+                );
         _errors = new()
         {
             [SampleSet.Training] = Errors(draw.Training.Samples),
@@ -47,6 +59,21 @@ internal sealed class SpectralTrajectory : ITrajectory
             TypicalEpochs * _outputDimension > samples.Rows && _nullSpace is null && _modes.Limit is null
                 ? new ErrorsOfManyOutputs(() => draw.Training.AlongModes(samples), _modes, algebra)
                 : new ErrorsFromOutputs(samples, basis, _modes, _nullSpace, algebra);
+
+        Matrix AlongModes(Matrix network)
+        {
+            var components = new Matrix(basis.Rows, network.Columns);
+            algebra.Multiply(basis, false, network, false, components);
+            return components;
+        }
+
+        // What is orthogonal to all modes.
+        Matrix Beyond(Matrix network, Matrix components)
+        {
+            var rest = new Matrix(network.Rows, network.Columns, [.. network.Values]);
+            algebra.Multiply(basis, true, components, false, rest, scale: -1, keep: 1);
+            return rest;
+        }
     }
 
     public Losses LossesAt(long epoch)
@@ -69,34 +96,32 @@ internal sealed class SpectralTrajectory : ITrajectory
     public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) =>
         [.. _errors[set].At(epochs).Select(errors => SampleScore.Of(errors, _epsilon))];
 
-    /// <summary>A network's components along the modes, and what is orthogonal to them.</summary>
-    private static (Matrix InModes, Matrix Beyond) Split(Matrix network, Matrix basis, ILinearAlgebra algebra)
+    /// <summary>D at epoch 0, S − T.</summary>
+    private static Matrix Distance(OneLayerDraw draw)
     {
-        var components = new Matrix(basis.Rows, network.Columns);
-        algebra.Multiply(basis, false, network, false, components);
-        var rest = new Matrix(network.Rows, network.Columns, [.. network.Values]);
-        algebra.Multiply(basis, true, components, false, rest, scale: -1, keep: 1);
-        return (components, rest);
+        var distance = new Matrix(draw.Student.Rows, draw.Student.Columns);
+        TensorPrimitives.Subtract(draw.Student.Values, draw.Teacher.Values, distance.Values);
+        return distance;
     }
 
+    /// <summary>Modes with eigenvalues ν, a row each, that start at D̃(0); without teacher γ = 0.</summary>
     private static DecayingRows Rows(
         OneLayerExperiment experiment,
         double[] eigenvalues,
-        Matrix student,
-        Matrix teacher,
+        Matrix distance,
+        Matrix? teacher,
         Matrix? pull
     )
     {
         double shift = experiment.WeightDecay / 2;
-        var initial = new Matrix(student.Rows, student.Columns);
-        var limit = shift > 0 || pull is not null ? new Matrix(student.Rows, student.Columns) : null;
-        for (int i = 0; i < student.Rows; i++)
-        for (int j = 0; j < student.Columns; j++)
+        var initial = new Matrix(distance.Rows, distance.Columns, [.. distance.Values]);
+        var limit = teacher is null && pull is null ? null : new Matrix(distance.Rows, distance.Columns);
+        for (int i = 0; limit is not null && i < limit.Rows; i++)
+        for (int j = 0; j < limit.Columns; j++)
         {
             double rate = eigenvalues[i] + shift;
-            double final = rate > 0 ? ((pull?[i, j] ?? 0) - (shift * teacher[i, j])) / rate : 0;
-            initial[i, j] = student[i, j] - teacher[i, j] - final;
-            limit?[i, j] = final;
+            limit[i, j] = rate > 0 ? ((pull?[i, j] ?? 0) - (shift * (teacher?[i, j] ?? 0))) / rate : 0;
+            initial[i, j] -= limit[i, j];
         }
         return new([.. eigenvalues.Select(eigenvalue => Decay.Of(experiment, eigenvalue))], initial, limit);
     }
