@@ -15,8 +15,10 @@ public class TwoLayerGradientTests
     {
         var experiment = Small with { Gain = gain };
         var draw = Draw(experiment);
-        var change = draw.Student.Copy();
-        new TwoLayerTanhNetwork(experiment, draw, Implementations.Managed).Change(draw.Student, change, 0);
+        var network = new TwoLayerTanhNetwork(experiment, draw, Implementations.Managed);
+        var changeOfRows = network.Start.Copy();
+        network.Change(network.Start, changeOfRows, 0);
+        var change = Turned(changeOfRows);
 
         AssertGradient(draw.Student.First.Values, change.First.Values);
         AssertGradient(draw.Student.Second.Values, change.Second.Values);

@@ -30,10 +30,11 @@ public class TwoLayerObservationTests
             draw,
             Implementations.Managed
         );
-        var student = draw.Student.Copy();
+        var rows = network.Start.Copy();
         var (training, fresh) = (new List<double>(), new List<double>());
-        for (int epoch = 0, k = 0; epoch <= 400; epoch++, network.Change(student, student, 1))
+        for (int epoch = 0, k = 0; epoch <= 400; epoch++, network.Change(rows, rows, 1))
         {
+            var student = Turned(rows);
             double[] trainingErrors = SampleErrors(student, draw.Teacher, draw.Training.Samples, gain);
             double[] freshErrors = SampleErrors(student, draw.Teacher, draw.FreshSamples, gain);
             training.Add(trainingErrors.Count(error => error < epsilon) / 20.0);

@@ -34,6 +34,10 @@ internal static class TwoLayerSetup
         return TwoLayerDraw.Draw(seed, replica, experiment, training);
     }
 
+    /// <summary>With hidden units as columns where they are rows, or the other way round.</summary>
+    public static TwoLayerWeights Turned(TwoLayerWeights weights) =>
+        new(weights.First.Transposed(), weights.Second);
+
     /// <summary>f(x), d_out numbers.</summary>
     public static double[] Output(TwoLayerWeights weights, ReadOnlySpan<double> x, double gain)
     {

@@ -5,7 +5,7 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>A student network with its task: the training set and the teacher.</summary>
 internal interface ITwoLayerNetwork
 {
-    /// <summary>The student at epoch 0, in the basis of inputs that this network works in.</summary>
+    /// <summary>The student at epoch 0, in the basis of inputs and the layout that this network works in.</summary>
     TwoLayerWeights Start { get; }
 
     /// <summary>result ← −η ∇L_tr(weights) + keep · result, the change of the weights in one epoch.</summary>
