@@ -35,4 +35,12 @@ public interface ILinearAlgebra
     /// <summary>Eigenvalues and eigenvectors of a symmetric matrix, which is left unchanged.</summary>
     /// <exception cref="InvalidOperationException">The iteration did not converge.</exception>
     SymmetricEigendecomposition Eigendecompose(Matrix symmetric);
+
+    /// <summary>
+    /// The lower triangular (or trapezoidal) L of A = LQ, where QQᵀ = I: its rows have the same products with one
+    /// another as those of A, LLᵀ = AAᵀ to rounding, and above the diagonal it is zero. Signs of columns are arbitrary.
+    /// </summary>
+    /// <param name="matrix">A, m × n, which is left unchanged.</param>
+    /// <returns>L, m × min(m, n).</returns>
+    Matrix LowerFactor(Matrix matrix);
 }

@@ -71,6 +71,9 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
         return Ascending([.. eigenvalues.Select(eigenvalue => eigenvalue.Real)], vectors);
     }
 
+    /// <inheritdoc/>
+    public Matrix LowerFactor(Matrix matrix) => HouseholderFactor.Of(matrix);
+
     private static SymmetricEigendecomposition Ascending(double[] eigenvalues, Matrix vectors)
     {
         int[] order = [.. Enumerable.Range(0, eigenvalues.Length)];

@@ -114,4 +114,26 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             ? new(eigenvalues, vectors)
             : throw new InvalidOperationException($"OpenBLAS dsyevd failed with info = {info}");
     }
+
+    /// <inheritdoc/>
+    public Matrix LowerFactor(Matrix matrix)
+    {
+        // LAPACK reads Aᵀ, column by column, and leaves the upper R of Aᵀ = QR: read row by row, that is L.
+        double[] values = [.. matrix.Values];
+        int rank = Math.Min(matrix.Rows, matrix.Columns);
+        var work = new double[64 * matrix.Rows]; // room for its blocks
+        OpenBlasNative.Dgeqrf(
+            matrix.Columns,
+            matrix.Rows,
+            values,
+            matrix.Columns,
+            new double[rank],
+            work,
+            work.Length,
+            out int info
+        );
+        return info == 0
+            ? HouseholderFactor.Lower(new(matrix.Rows, matrix.Columns, values))
+            : throw new InvalidOperationException($"OpenBLAS dgeqrf failed with info = {info}");
+    }
 }

@@ -57,7 +57,7 @@ internal static partial class OpenBlasNative
     }
 
     private static string[] EntryPoints() =>
-        ["cblas_dgemm", "cblas_dsyrk", "dsyevd_", "openblas_set_num_threads"];
+        ["cblas_dgemm", "cblas_dsyrk", "dsyevd_", "dgeqrf_", "openblas_set_num_threads"];
 
     [LibraryImport(Library, EntryPoint = "openblas_set_num_threads")]
     public static partial void SetThreads(int count);
@@ -110,5 +110,17 @@ internal static partial class OpenBlasNative
         out int info,
         nint jobLength,
         nint triangleLength
+    );
+
+    [LibraryImport(Library, EntryPoint = "dgeqrf_")]
+    public static partial void Dgeqrf(
+        in int rows,
+        in int columns,
+        double[] a,
+        in int strideA,
+        double[] reflectors,
+        double[] work,
+        in int workLength,
+        out int info
     );
 }

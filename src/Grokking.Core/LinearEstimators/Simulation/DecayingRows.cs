@@ -84,7 +84,7 @@ internal sealed class DecayingRows
 
     /// <summary>Rows with the same products with one another, BBᵀ, that decay alike: triangular, to save products.</summary>
     public DecayingRows Triangular(ILinearAlgebra algebra) =>
-        new(_decays, GramFactor.Of(Initial, algebra), limit: null);
+        new(_decays, algebra.LowerFactor(Initial), limit: null);
 
     private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
