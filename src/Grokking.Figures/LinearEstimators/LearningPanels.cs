@@ -5,54 +5,65 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.LinearEstimators;
 
-/// <summary>
-/// The two panels that figures 1, 2, 3 and 5 share, losses and accuracies over the epochs, and the legend that
-/// explains them once for all.
-/// </summary>
+/// <summary>Losses and accuracies over the epochs: the two panels that figures 1, 2, 3, 5, S1 and S2 share.</summary>
 internal static class LearningPanels
 {
-    /// <summary>The colours of the settings, in their order.</summary>
-    public delegate PlotColor ColorOf(int setting);
-
     /// <summary>Losses, log–log.</summary>
     public static PlotModel Losses(
         IReadOnlyList<LearningComparison> settings,
-        ColorOf color,
+        PlotColor[] colors,
         (double Low, double High) epochs,
         (double Low, double High) losses,
         string? title = null
-    )
-    {
-        var panel = new PlotModel
-        {
-            Title = title,
-            Axes =
+    ) =>
+        Panel(
+            settings,
+            colors,
+            epochs,
+            new LogarithmicAxis
             {
-                Epochs(epochs),
-                new LogarithmicAxis
-                {
-                    Position = AxisPosition.Left,
-                    Title = "loss",
-                    Minimum = losses.Low,
-                    Maximum = losses.High,
-                },
+                Position = AxisPosition.Left,
+                Title = "loss",
+                Minimum = losses.Low,
+                Maximum = losses.High,
             },
-        };
-        for (int i = 0; i < settings.Count; i++)
-        {
-            LearningComparison s = settings[i];
-            AddPair(panel, s, s.TrainingLoss, s.GeneralizationLoss, color(i));
-            AddMarks(panel, s, color(i), mark => mark.Loss);
-        }
-        return panel;
-    }
+            title,
+            setting => (setting.TrainingLoss, setting.GeneralizationLoss),
+            mark => mark.Loss
+        );
 
     /// <summary>Accuracies over log epochs.</summary>
     public static PlotModel Accuracies(
         IReadOnlyList<LearningComparison> settings,
-        ColorOf color,
+        PlotColor[] colors,
         (double Low, double High) epochs,
         string? title = null
+    ) =>
+        Panel(
+            settings,
+            colors,
+            epochs,
+            new LinearAxis
+            {
+                Position = AxisPosition.Left,
+                Title = "accuracy",
+                Minimum = -0.03,
+                Maximum = 1.06,
+                MajorStep = 0.2,
+            },
+            title,
+            setting => (setting.TrainingAccuracy, setting.GeneralizationAccuracy),
+            mark => mark.Accuracy
+        );
+
+    private static PlotModel Panel(
+        IReadOnlyList<LearningComparison> settings,
+        PlotColor[] colors,
+        (double Low, double High) epochs,
+        Axis ordinate,
+        string? title,
+        Func<LearningComparison, (ComparedCurve Training, ComparedCurve Generalization)> curves,
+        Func<CrossingMark, double> height
     )
     {
         var panel = new PlotModel
@@ -60,132 +71,77 @@ internal static class LearningPanels
             Title = title,
             Axes =
             {
-                Epochs(epochs),
-                new LinearAxis
+                new LogarithmicAxis
                 {
-                    Position = AxisPosition.Left,
-                    Title = "accuracy",
-                    Minimum = -0.03,
-                    Maximum = 1.06,
-                    MajorStep = 0.2,
+                    Position = AxisPosition.Bottom,
+                    Title = "epochs *t*",
+                    Minimum = epochs.Low,
+                    Maximum = epochs.High,
                 },
+                ordinate,
             },
         };
         for (int i = 0; i < settings.Count; i++)
         {
-            LearningComparison s = settings[i];
-            AddPair(panel, s, s.TrainingAccuracy, s.GeneralizationAccuracy, color(i));
-            AddMarks(panel, s, color(i), mark => mark.Accuracy);
+            AddMeasured(curves(settings[i]).Training, isTraining: true, i);
+            AddMeasured(curves(settings[i]).Generalization, isTraining: false, i);
+        }
+        // No measurement covers a theory.
+        foreach (LearningComparison setting in settings)
+        {
+            AddTheory(setting, curves(setting).Training, isTraining: true);
+            AddTheory(setting, curves(setting).Generalization, isTraining: false);
+        }
+        // Every ring lies below every measurement, and a later measurement is smaller: none hides another.
+        foreach (LearningComparison setting in settings)
+        {
+            AddPredictedMark(setting.PredictedTrainingMark, isTraining: true);
+            AddPredictedMark(setting.PredictedGeneralizationMark, isTraining: false);
+        }
+        for (int i = 0; i < settings.Count; i++)
+        {
+            AddMeasuredMark(settings[i].MeasuredTrainingMark, isTraining: true, i);
+            AddMeasuredMark(settings[i].MeasuredGeneralizationMark, isTraining: false, i);
         }
         return panel;
-    }
 
-    /// <summary>What colours, dashes and markers mean; the same words in every figure.</summary>
-    public static IReadOnlyList<PlotSeries> LegendEntries(IEnumerable<string> settings, ColorOf color) =>
-        [
-            .. settings.Select((title, i) => new AreaSeries { Title = title, Fill = color(i) }),
-            new LineSeries
-            {
-                Title = "training",
-                Color = FigureStyle.Grey,
-                LineStyle = LineStyle.Dash,
-            },
-            new LineSeries { Title = "generalisation", Color = FigureStyle.Grey },
-            TheoryLine([], isTraining: true, "theory, training"),
-            TheoryLine([], isTraining: false, "theory, generalisation"),
-            Mark(MarkerType.Diamond, FigureStyle.Grey, filled: true, "*t*^{∗}_{tr} measured"),
-            Mark(MarkerType.Diamond, FigureStyle.Grey, filled: false, "predicted"),
-            Mark(MarkerType.Star, FigureStyle.Grey, filled: true, "*t*^{∗}_{gen} measured"),
-            Mark(MarkerType.Star, FigureStyle.Grey, filled: false, "predicted"),
-        ];
-
-    private static LogarithmicAxis Epochs((double Low, double High) range) =>
-        new()
+        void AddMeasured(ComparedCurve curve, bool isTraining, int setting)
         {
-            Position = AxisPosition.Bottom,
-            Title = "epochs *t*",
-            Minimum = range.Low,
-            Maximum = range.High,
-        };
-
-    private static void AddPair(
-        PlotModel panel,
-        LearningComparison setting,
-        ComparedCurve training,
-        ComparedCurve generalization,
-        PlotColor color
-    )
-    {
-        foreach (
-            (ComparedCurve curve, bool isTraining) in new[] { (training, true), (generalization, false) }
-        )
-        {
+            IReadOnlyList<double> epochs = settings[setting].Epochs;
             panel.Series.Add(
-                new AreaSeries
-                {
-                    Points = DataPoint.Zip(setting.Epochs, curve.Upper),
-                    Points2 = DataPoint.Zip(setting.Epochs, curve.Lower),
-                    Fill = color.WithOpacity(FigureStyle.BandOpacity),
-                }
+                LearningStyle.Range(
+                    colors[setting],
+                    DataPoint.Zip(epochs, curve.Upper),
+                    DataPoint.Zip(epochs, curve.Lower)
+                )
             );
             panel.Series.Add(
-                new LineSeries
-                {
-                    Points = DataPoint.Zip(setting.Epochs, curve.OneReplica),
-                    Color = color,
-                    LineStyle = isTraining ? LineStyle.Dash : LineStyle.Solid,
-                }
+                LearningStyle.Measured(colors[setting], isTraining, DataPoint.Zip(epochs, curve.OneReplica))
             );
-            panel.Series.Add(TheoryLine(DataPoint.Zip(setting.Epochs, curve.Theory), isTraining));
         }
-    }
 
-    private static LineSeries TheoryLine(DataPoint[] points, bool isTraining, string? title = null) =>
-        new()
+        void AddTheory(LearningComparison setting, ComparedCurve curve, bool isTraining) =>
+            panel.Series.Add(LearningStyle.Theory(isTraining, DataPoint.Zip(setting.Epochs, curve.Theory)));
+
+        void AddPredictedMark(CrossingMark? mark, bool isTraining)
         {
-            Title = title,
-            Points = points,
-            Color = FigureStyle.Black,
-            LineStyle = isTraining ? LineStyle.Dot : LineStyle.Solid,
-            StrokeThickness = FigureStyle.TheoryThickness,
-        };
+            if (mark is not null)
+                panel.Series.Add(LearningStyle.PredictedMark(isTraining, [At(mark)]));
+        }
 
-    private static void AddMarks(
-        PlotModel panel,
-        LearningComparison setting,
-        PlotColor color,
-        Func<CrossingMark, double> ordinate
-    )
-    {
-        Add(setting.PredictedTrainingMark, MarkerType.Diamond, filled: false);
-        Add(setting.PredictedGeneralizationMark, MarkerType.Star, filled: false);
-        Add(setting.MeasuredTrainingMark, MarkerType.Diamond, filled: true);
-        Add(setting.MeasuredGeneralizationMark, MarkerType.Star, filled: true);
-
-        void Add(CrossingMark? mark, MarkerType type, bool filled)
+        void AddMeasuredMark(CrossingMark? mark, bool isTraining, int setting)
         {
             if (mark is not null)
                 panel.Series.Add(
-                    Mark(type, color, filled, null, new ScatterPoint(mark.Epoch, ordinate(mark)))
+                    LearningStyle.MeasuredMark(
+                        colors[setting],
+                        isTraining,
+                        FigureStyle.NestedMarkerSizes[setting],
+                        [At(mark)]
+                    )
                 );
         }
-    }
 
-    private static ScatterSeries Mark(
-        MarkerType type,
-        PlotColor color,
-        bool filled,
-        string? title,
-        params ScatterPoint[] points
-    ) =>
-        new()
-        {
-            Title = title,
-            Points = points,
-            Color = color,
-            MarkerType = type,
-            MarkerFilled = filled,
-            // A prediction lies under its measurement: larger, so that both are seen where they agree.
-            MarkerSize = filled ? FigureStyle.MarkerSize : FigureStyle.PredictedMarkerSize,
-        };
+        ScatterPoint At(CrossingMark mark) => new(mark.Epoch, height(mark));
+    }
 }

@@ -1,4 +1,5 @@
 using Grokking.Curves;
+using Grokking.LinearEstimators.Parameters;
 
 namespace Grokking.LinearEstimators.Studies;
 
@@ -10,6 +11,15 @@ public sealed record GainResult : StudyResult
 
     /// <summary>d_h.</summary>
     public required int HiddenWidth { get; init; }
+
+    /// <summary>d_out.</summary>
+    public required int OutputDimension { get; init; }
+
+    /// <summary>λ = d_in/N_tr, as realised by whole numbers.</summary>
+    public required double SampleRatio { get; init; }
+
+    /// <summary>ε and the level.</summary>
+    public required AccuracyCriterion Criterion { get; init; }
 
     /// <summary>By increasing gain; the first is the linear network.</summary>
     public required IReadOnlyList<GainComparison> Gains { get; init; }

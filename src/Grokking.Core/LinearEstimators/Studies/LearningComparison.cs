@@ -7,6 +7,9 @@ namespace Grokking.LinearEstimators.Studies;
 /// <summary>Losses and accuracies of one setting while it learns, measured over replicas and predicted.</summary>
 public sealed record LearningComparison
 {
+    /// <summary>ε and the level of the accuracies and marks below.</summary>
+    public required AccuracyCriterion Criterion { get; init; }
+
     /// <summary>The epochs at which everything below is given.</summary>
     public required IReadOnlyList<double> Epochs { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record LearningComparison
         double predictedLoss = AccuracyLaw.ThresholdLoss(outputDimension, criterion);
         return new LearningComparison
         {
+            Criterion = criterion,
             Epochs = epochs,
             TrainingLoss = Compare(one => one.TrainingLoss, training),
             GeneralizationLoss = Compare(one => one.GeneralizationLoss, generalization),

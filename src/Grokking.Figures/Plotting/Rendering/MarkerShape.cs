@@ -6,7 +6,7 @@ namespace Grokking.Figures.Plotting.Rendering;
 internal sealed record MarkerShape(Point Center, MarkerType Type, double Size, PlotColor Color, bool Filled)
     : Shape
 {
-    private const double Halo = 0.7;
+    private const double Halo = 0.35;
     private const double LargestRadius = 1.3;
     private const double Outline = 0.9;
     private const int CircleCorners = 36;
