@@ -33,7 +33,10 @@ public static class FigureStyle
     public const double MarkerSize = 2.9;
 
     /// <summary>Half the extent of an open marker, a ring around the largest filled one.</summary>
-    public const double PredictedMarkerSize = 5.6;
+    public const double PredictedMarkerSize = 5.3;
+
+    /// <summary>How much of its colour an open marker keeps inside; the rest is white.</summary>
+    public const double OpenMarkerTint = 0.3;
 
     /// <summary>Opacity of a band between two curves.</summary>
     public const double BandOpacity = 0.22;
@@ -42,7 +45,7 @@ public static class FigureStyle
     public const double UnderlaidThickness = 2.4 * MeasuredThickness;
 
     /// <summary>Half the extents of markers that may share a place, each visible around the next.</summary>
-    public static readonly IReadOnlyList<double> NestedMarkerSizes = [4.2, 3.0, 1.8];
+    public static readonly IReadOnlyList<double> NestedMarkerSizes = [4.0, 3.0, 2.0];
 
     /// <summary>Theory, frames and text.</summary>
     public static readonly PlotColor Black = PlotColor.Parse("#000000");

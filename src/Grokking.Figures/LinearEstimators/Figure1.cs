@@ -72,7 +72,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
         double epsilon = result.Times[0].Epsilon;
         return new ScatterSeries
         {
-            Title = $"measured, ε = {NumberText.Format(epsilon)}",
+            Title = "measured",
             Color = DelayPanel.ColorOf(result.Delays, epsilon),
             Points =
             [

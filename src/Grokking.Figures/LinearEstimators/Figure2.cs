@@ -47,7 +47,8 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
                 },
                 result.Delays,
                 curve => $"λ = {NumberText.Format(curve.Value)}",
-                [Longest(result)]
+                [Longest(result)],
+                delays: (10, 1e7)
             )
         );
 

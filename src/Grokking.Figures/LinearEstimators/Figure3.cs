@@ -1,7 +1,6 @@
 using Grokking.Figures.Plotting;
 using Grokking.Figures.Plotting.Annotations;
 using Grokking.Figures.Plotting.Axes;
-using Grokking.Figures.Plotting.Series;
 using Grokking.Figures.Plotting.Text;
 using Grokking.LinearEstimators.Studies;
 
@@ -49,11 +48,6 @@ public sealed class Figure3 : Figure<WeightDecayResult>
     {
         DelayCurve shown = result.Delays.Single(curve => curve.Value == result.Settings[0].SampleRatio);
         double? critical = result.CriticalWeightDecays[result.Delays.ToList().IndexOf(shown)];
-        var shade = new AreaSeries
-        {
-            Title = $"λ = {NumberText.Format(shown.Value)} saturates",
-            Fill = FigureStyle.Shade,
-        };
         PlotModel panel = DelayPanel.Of(
             new LogarithmicAxis
             {
@@ -64,10 +58,19 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             },
             result.Delays,
             curve => $"λ = {NumberText.Format(curve.Value)}",
-            critical is null ? [] : [shade]
+            more: [],
+            delays: (3, 3e5)
         );
-        if (critical is not null)
-            panel.Annotations.Add(new RectangleAnnotation { MinimumX = critical });
+        if (critical is double saturation)
+        {
+            panel.Annotations.Add(new RectangleAnnotation { MinimumX = saturation });
+            panel.Annotations.Add(Note($" λ = {NumberText.Format(shown.Value)}", new(saturation, 1.2e5)));
+            panel.Annotations.Add(Note(" saturates", new(saturation, 6.8e4)));
+        }
         return panel;
     }
+
+    /// <summary>A note that begins at the left end of the grey region.</summary>
+    private static TextAnnotation Note(string text, DataPoint position) =>
+        new() { Text = text, Position = position };
 }

@@ -66,7 +66,7 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
         LearningComparison[] curves = Curves(settings);
         (double, double) epochs = (1, curves[0].Epochs[^1]);
         PlotModel losses = LearningPanels.Losses(curves, Colors, epochs, (1e-7, 1e-2), title);
-        PlotModel accuracies = LearningPanels.Accuracies(curves, Colors, epochs, title);
+        PlotModel accuracies = LearningPanels.Accuracies(curves, Colors, epochs, title: title);
         foreach (HiddenWidthComparison setting in settings)
         {
             IReadOnlyList<double> at = setting.Curves.Epochs;

@@ -81,7 +81,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 },
                 new LineSeries
                 {
-                    Title = "noisy test labels",
+                    Title = "paper’s constant, at most",
                     Points = [new DataPoint(0, 1), new DataPoint(1, 1)],
                     Color = FigureStyle.Grey,
                     LineStyle = LineStyle.Dash,

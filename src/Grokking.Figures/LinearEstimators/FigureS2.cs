@@ -34,7 +34,8 @@ public sealed class FigureS2 : Figure<FewSamplesResult>
             Curves(result),
             result.Settings.Select(setting => $"γ = {NumberText.Format(setting.WeightDecay)}"),
             [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet],
-            losses: (1e-3, 3)
+            losses: (1e-3, 3),
+            lowestAccuracy: 0.6
         );
 
     private static LearningComparison[] Curves(FewSamplesResult result) =>

@@ -13,7 +13,8 @@ internal static class LearningFigure
     /// <param name="settings">What the legend calls each.</param>
     /// <param name="colors">The colour of each.</param>
     /// <param name="losses">The ends of the losses' ordinate.</param>
-    /// <param name="more">Further panels.</param>
+    /// <param name="third">The panel (c); null for none.</param>
+    /// <param name="lowestAccuracy">The lower end of the accuracies' ordinate.</param>
     public static FigureDrawing Of(
         string title,
         string description,
@@ -21,7 +22,8 @@ internal static class LearningFigure
         IEnumerable<string> settings,
         PlotColor[] colors,
         (double Low, double High) losses,
-        params PlotModel[] more
+        PlotModel? third = null,
+        double lowestAccuracy = LearningPanels.BelowAccuracies
     )
     {
         (double, double) epochs = (1, curves[0].Epochs[^1]);
@@ -33,8 +35,8 @@ internal static class LearningFigure
             Panels =
             [
                 LearningPanels.Losses(curves, colors, epochs, losses),
-                LearningPanels.Accuracies(curves, colors, epochs),
-                .. more,
+                LearningPanels.Accuracies(curves, colors, epochs, lowestAccuracy),
+                .. third is null ? [] : new[] { third },
             ],
             Legend = LearningLegend.Layout,
             LegendEntries = LearningLegend.Entries(curves, settings, colors),

@@ -30,8 +30,8 @@ internal static class LearningLegend
             MeasuredMark(isTraining: false, "*t*^{∗}_{gen}, one replica"),
             LearningStyle.Theory(isTraining: true, [], "training, theory"),
             LearningStyle.Theory(isTraining: false, [], "generalisation, theory"),
-            LearningStyle.PredictedMark(isTraining: true, [], "*t*^{∗}_{tr}, theory"),
-            LearningStyle.PredictedMark(isTraining: false, [], "*t*^{∗}_{gen}, theory"),
+            PredictedMark(isTraining: true, "*t*^{∗}_{tr}, theory"),
+            PredictedMark(isTraining: false, "*t*^{∗}_{gen}, theory"),
         ];
 
     /// <summary>The same for a caption, as Typst markup.</summary>
@@ -55,6 +55,9 @@ internal static class LearningLegend
         CaptionText.Number(curves[0].Criterion.Epsilon);
 
     private static int Replicas(LearningComparison[] curves) => curves[0].FinalTrainingLoss.Count;
+
+    private static ScatterSeries PredictedMark(bool isTraining, string title) =>
+        LearningStyle.PredictedMark(FigureStyle.White, isTraining, FigureStyle.MarkerSize, [], title);
 
     private static ScatterSeries MeasuredMark(bool isTraining, string title) =>
         LearningStyle.MeasuredMark(FigureStyle.Grey, isTraining, FigureStyle.MarkerSize, [], title);

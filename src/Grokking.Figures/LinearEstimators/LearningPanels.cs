@@ -8,6 +8,9 @@ namespace Grokking.Figures.LinearEstimators;
 /// <summary>Losses and accuracies over the epochs: the two panels that figures 1, 2, 3, 5, S1 and S2 share.</summary>
 internal static class LearningPanels
 {
+    /// <summary>An end of the ordinate that leaves a curve at accuracy 0 visible.</summary>
+    public const double BelowAccuracies = -0.03;
+
     /// <summary>Losses, log–log.</summary>
     public static PlotModel Losses(
         IReadOnlyList<LearningComparison> settings,
@@ -37,6 +40,7 @@ internal static class LearningPanels
         IReadOnlyList<LearningComparison> settings,
         PlotColor[] colors,
         (double Low, double High) epochs,
+        double lowest = BelowAccuracies,
         string? title = null
     ) =>
         Panel(
@@ -47,9 +51,8 @@ internal static class LearningPanels
             {
                 Position = AxisPosition.Left,
                 Title = "accuracy",
-                Minimum = -0.03,
+                Minimum = lowest,
                 Maximum = 1.06,
-                MajorStep = 0.2,
             },
             title,
             setting => (setting.TrainingAccuracy, setting.GeneralizationAccuracy),
@@ -93,15 +96,15 @@ internal static class LearningPanels
             AddTheory(setting, curves(setting).Generalization, isTraining: false);
         }
         // Every ring lies below every measurement, and a later measurement is smaller: none hides another.
-        foreach (LearningComparison setting in settings)
+        for (int i = 0; i < settings.Count; i++)
         {
-            AddPredictedMark(setting.PredictedTrainingMark, isTraining: true);
-            AddPredictedMark(setting.PredictedGeneralizationMark, isTraining: false);
+            AddPredictedMark(settings[i].PredictedGeneralizationMark, isTraining: false, i);
+            AddPredictedMark(settings[i].PredictedTrainingMark, isTraining: true, i);
         }
         for (int i = 0; i < settings.Count; i++)
         {
-            AddMeasuredMark(settings[i].MeasuredTrainingMark, isTraining: true, i);
             AddMeasuredMark(settings[i].MeasuredGeneralizationMark, isTraining: false, i);
+            AddMeasuredMark(settings[i].MeasuredTrainingMark, isTraining: true, i);
         }
         return panel;
 
@@ -123,10 +126,17 @@ internal static class LearningPanels
         void AddTheory(LearningComparison setting, ComparedCurve curve, bool isTraining) =>
             panel.Series.Add(LearningStyle.Theory(isTraining, DataPoint.Zip(setting.Epochs, curve.Theory)));
 
-        void AddPredictedMark(CrossingMark? mark, bool isTraining)
+        void AddPredictedMark(CrossingMark? mark, bool isTraining, int setting)
         {
             if (mark is not null)
-                panel.Series.Add(LearningStyle.PredictedMark(isTraining, [At(mark)]));
+                panel.Series.Add(
+                    LearningStyle.PredictedMark(
+                        colors[setting],
+                        isTraining,
+                        FigureStyle.PredictedMarkerSize,
+                        [At(mark)]
+                    )
+                );
         }
 
         void AddMeasuredMark(CrossingMark? mark, bool isTraining, int setting)

@@ -66,15 +66,24 @@ internal static class LearningStyle
             MarkerSize = size,
         };
 
-    /// <summary>t* by theory: a ring around the measured one where they agree.</summary>
-    public static ScatterSeries PredictedMark(bool isTraining, ScatterPoint[] points, string? title = null) =>
+    /// <summary>
+    /// t* by theory: a black ring around the measured one where they agree, tinted to tell settings apart where not.
+    /// </summary>
+    public static ScatterSeries PredictedMark(
+        PlotColor color,
+        bool isTraining,
+        double size,
+        ScatterPoint[] points,
+        string? title = null
+    ) =>
         new()
         {
             Title = title,
             Points = points,
             MarkerType = Shape(isTraining),
             MarkerFilled = false,
-            MarkerSize = FigureStyle.PredictedMarkerSize,
+            OpenFill = FigureStyle.White.MixWith(color, FigureStyle.OpenMarkerTint),
+            MarkerSize = size,
         };
 
     private static MarkerType Shape(bool isTraining) => isTraining ? MarkerType.Diamond : MarkerType.Star;
