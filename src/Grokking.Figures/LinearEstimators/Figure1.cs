@@ -16,12 +16,12 @@ public sealed class Figure1 : Figure<SampleRatioResult>
     protected override string Caption(SampleRatioResult result)
     {
         LearningComparison[] curves = Curves(result);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(curves, "exact gradient-flow theory, eq. 8");
         return $"""
-            *The sample ratio $lambda$* at $epsilon = {LearningLegend.Epsilon(curves)}$. (a) Losses and (b) accuracies
-            during training, for three sample ratios. {LearningLegend.Explanation(
-                curves,
-                "exact gradient-flow theory, eq. 8"
-            )}
+            *The sample ratio $lambda$* at $epsilon = {epsilon}$. (a) Losses and (b) accuracies
+            during training, for three sample ratios.
+            {explanation}
             (c) The grokking time $Delta t$ against $lambda$ for several thresholds $epsilon$: exact theory (lines in
             colour), eq. 12, which knows no $epsilon$ (black), and means over replicas (circles) with their standard
             deviation.

@@ -16,11 +16,12 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
     protected override string Caption(OutputDimensionResult result)
     {
         LearningComparison[] curves = Curves(result);
+        string lambda = CaptionText.Number(result.Settings[0].SampleRatio);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(curves, "exact theory, eq. 13");
         return $"""
-            *The output dimension $d_"out"$* at $lambda = {CaptionText.Number(
-                result.Settings[0].SampleRatio
-            )}$, $epsilon = {LearningLegend.Epsilon(curves)}$. (a) Losses and (b) accuracies during training.
-            {LearningLegend.Explanation(curves, "exact theory, eq. 13")}
+            *The output dimension $d_"out"$* at $lambda = {lambda}$, $epsilon = {epsilon}$. (a) Losses and (b) accuracies during training.
+            {explanation}
             (c) The exact grokking time against $d_"out"$ for several $lambda$; circles mark the longest, among all whole
             numbers.
             """;

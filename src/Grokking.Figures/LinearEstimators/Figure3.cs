@@ -17,13 +17,15 @@ public sealed class Figure3 : Figure<WeightDecayResult>
     {
         LearningComparison[] curves = Curves(result);
         string lambda = CaptionText.Number(result.Settings[0].SampleRatio);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string level = LearningLegend.Level(curves);
+        string explanation = LearningLegend.Explanation(curves, "exact theory, eq. 15");
         return $"""
-            *Weight decay $gamma$* at $lambda = {lambda}$, $epsilon = {LearningLegend.Epsilon(curves)}$. (a) Losses and
-            (b) accuracies during training. {LearningLegend.Explanation(curves, "exact theory, eq. 15")}
+            *Weight decay $gamma$* at $lambda = {lambda}$, $epsilon = {epsilon}$. (a) Losses and
+            (b) accuracies during training. {explanation}
             (c) The exact grokking time against $gamma$ for several $lambda$; each curve ends where generalisation
-            saturates below {LearningLegend.Level(
-                curves
-            )}, which it does for $lambda = {lambda}$ in the grey region.
+            saturates below {level}, which it does for
+            $lambda = {lambda}$ in the grey region.
             """;
     }
 

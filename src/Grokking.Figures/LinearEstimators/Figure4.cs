@@ -19,20 +19,20 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
     public override string Number => "4";
 
     /// <inheritdoc/>
-    protected override string Caption(PhaseDiagramResult result) =>
-        $"""
-            *Phase diagrams.* The exact grokking time $Delta t$ at $epsilon = {CaptionText.Number(
-                result.Criterion.Epsilon
-            )}$ (a) over weight decay and output dimension, (b) over weight decay and sample ratio, (c) over output dimension
-            and sample ratio; the third quantity is held at $lambda = {CaptionText.Number(
-                result.Fixed.SampleRatio
-            )}$, $d_"out" = {result.Fixed.OutputDimension}$ or $gamma = {CaptionText.Number(
-                result.Fixed.WeightDecay
-            )}$. White: {CaptionText.Percent(
-                result.Criterion.Level
-            )} accuracy is never reached; $Delta t$ grows without bound towards it, and lines that would run along the
-            border are left out.
+    protected override string Caption(PhaseDiagramResult result)
+    {
+        string epsilon = CaptionText.Number(result.Criterion.Epsilon);
+        string level = CaptionText.Percent(result.Criterion.Level);
+        string lambda = CaptionText.Number(result.Fixed.SampleRatio);
+        string gamma = CaptionText.Number(result.Fixed.WeightDecay);
+        return $"""
+            *Phase diagrams.* The exact grokking time $Delta t$ at $epsilon = {epsilon}$ (a) over weight decay and output
+            dimension, (b) over weight decay and sample ratio, (c) over output dimension and sample ratio; the third
+            quantity is held at $lambda = {lambda}$, $d_"out" = {result.Fixed.OutputDimension}$ or $gamma = {gamma}$.
+            White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound; lines
+            that would run along it are left out.
             """;
+    }
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(PhaseDiagramResult result) =>

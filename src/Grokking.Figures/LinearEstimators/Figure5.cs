@@ -15,18 +15,17 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
     {
         HiddenWidthComparison first = result.Settings[0];
         LearningComparison[] curves = Curves(result.Settings);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(
+            curves,
+            """the one-layer theory, eq. 19 with its factor $1\/d_"out"$"""
+        );
+        string lambda = CaptionText.Number(first.SampleRatio);
         return $"""
-            *Two layers* at $lambda = {CaptionText.Number(
-                first.SampleRatio
-            )}$, which the paper's caption does not give,
-            with $d_"out" = {first.OutputDimension}$ and $epsilon = {LearningLegend.Epsilon(
-                curves
-            )}$. (a) Losses and (b)
+            *Two layers* at $lambda = {lambda}$, which the paper's caption does not give,
+            with $d_"out" = {first.OutputDimension}$ and $epsilon = {epsilon}$. (a) Losses and (b)
             accuracies of linear networks, (c) and (d) of tanh networks.
-            {LearningLegend.Explanation(
-                curves,
-                """the one-layer theory, eq. 19 with its factor $1\/d_"out"$"""
-            )}
+            {explanation}
             Wide and grey, below the other lines: the same theory with the kernel and the spectrum that this replica drew at
             epoch 0, dashed for training.
             """;

@@ -19,12 +19,14 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
         string theory =
             "the derived theory, in which noise adds "
             + """$lambda sigma^2 EE_nu [(1 - e^(-2 eta nu t))^2 \/ nu]$ to $L_"gen"$""";
+        string lambda = CaptionText.Number(result.SampleRatio);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(curves, theory);
         return $"""
-            *Noisy labels* at $lambda = {CaptionText.Number(result.SampleRatio)}$, $epsilon = {LearningLegend.Epsilon(
-                curves
-            )}$, beyond the paper's figures. (a) Losses and (b) accuracies against the clean teacher, for labels that are off
-            by $cal(N)(0, sigma^2)$. {LearningLegend.Explanation(curves, theory)}
-            (c) What it adds in the end, in units of $sigma^2$: theory, and at the one $lambda$ of (a) and (b) the means over
+            *Noisy labels* at $lambda = {lambda}$, $epsilon = {epsilon}$, beyond the paper's figures.
+            (a) Losses and (b) accuracies against the clean teacher, for labels that are off by $cal(N)(0, sigma^2)$.
+            {explanation}
+            (c) What noise adds in the end, in units of $sigma^2$: theory, and at the one $lambda$ of (a) and (b) the means over
             replicas with their standard deviation, one for each $sigma$, nested. A constant, as the paper has it, would be
             the grey line at most.
             """;

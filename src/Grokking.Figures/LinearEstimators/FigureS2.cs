@@ -14,11 +14,13 @@ public sealed class FigureS2 : Figure<FewSamplesResult>
     protected override string Caption(FewSamplesResult result)
     {
         LearningComparison[] curves = Curves(result);
+        string lambda = CaptionText.Number(result.Settings[0].SampleRatio);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(curves, "exact theory, eq. 15");
         return $"""
-            *Weight decay with fewer samples than dimensions*, $lambda = {CaptionText.Number(
-                result.Settings[0].SampleRatio
-            )}$, $epsilon = {LearningLegend.Epsilon(curves)}$, beyond the paper's figures. (a) Losses and (b) accuracies
-            during training. {LearningLegend.Explanation(curves, "exact theory, eq. 15")}
+            *Weight decay with fewer samples than dimensions*, $lambda = {lambda}$,
+            $epsilon = {epsilon}$, beyond the paper's figures. (a) Losses and (b) accuracies during
+            training. {explanation}
             Without weight decay $L_"gen"$ stays at $1 - 1\/lambda$ and never meets the threshold; with any, the student's
             half of the start decays within some $1\/(eta gamma)$ epochs and generalisation comes that much later than
             training.

@@ -37,15 +37,15 @@ internal static class LearningLegend
     /// <summary>The same for a caption, as Typst markup.</summary>
     /// <param name="curves">The settings drawn.</param>
     /// <param name="theory">What the theory curves are.</param>
-    public static string Explanation(LearningComparison[] curves, string theory) =>
-        $"""
-            Colours: measurements, as lines and filled markers of one replica and as bands that all {Replicas(
-                curves
-            )} cover;
-            black: {theory}. Markers stand where the accuracy reaches {Level(
-                curves
-            )}; those that meet are nested.
+    public static string Explanation(LearningComparison[] curves, string theory)
+    {
+        int replicas = Replicas(curves);
+        string level = Level(curves);
+        return $"""
+            Colours: measurements, as lines and filled markers of one replica and as bands that all {replicas} cover; black:
+            {theory}. Markers stand where the accuracy reaches {level}; those that meet are nested.
             """;
+    }
 
     /// <summary>The accuracy that marks t*, "95 %".</summary>
     public static string Level(LearningComparison[] curves) => CaptionText.Percent(curves[0].Criterion.Level);

@@ -11,29 +11,30 @@ internal static class LearningPanels
     /// <summary>An end of the ordinate that leaves a curve at accuracy 0 visible.</summary>
     public const double BelowAccuracies = -0.03;
 
-    /// <summary>Losses, log–log.</summary>
+    /// <summary>Losses, log–log; a colour a setting.</summary>
     public static PlotModel Losses(
         IReadOnlyList<LearningComparison> settings,
         PlotColor[] colors,
         (double Low, double High) epochs,
         (double Low, double High) losses,
         string? title = null
-    ) =>
-        Panel(
-            settings,
-            colors,
-            epochs,
-            new LogarithmicAxis
-            {
-                Position = AxisPosition.Left,
-                Title = "loss",
-                Minimum = losses.Low,
-                Maximum = losses.High,
-            },
-            title,
-            setting => (setting.TrainingLoss, setting.GeneralizationLoss),
-            mark => mark.Loss
+    )
+    {
+        var ordinate = new LogarithmicAxis
+        {
+            Position = AxisPosition.Left,
+            Title = "loss",
+            Minimum = losses.Low,
+            Maximum = losses.High,
+        };
+        PlotModel panel = Empty(title, epochs, ordinate);
+        Fill(
+            panel,
+            LearningSide.Of(settings, s => s.TrainingLoss, s => s.GeneralizationLoss, mark => mark.Loss),
+            colors
         );
+        return panel;
+    }
 
     /// <summary>Accuracies over log epochs.</summary>
     public static PlotModel Accuracies(
@@ -42,34 +43,31 @@ internal static class LearningPanels
         (double Low, double High) epochs,
         double lowest = BelowAccuracies,
         string? title = null
-    ) =>
-        Panel(
-            settings,
-            colors,
-            epochs,
-            new LinearAxis
-            {
-                Position = AxisPosition.Left,
-                Title = "accuracy",
-                Minimum = lowest,
-                Maximum = 1.06,
-            },
-            title,
-            setting => (setting.TrainingAccuracy, setting.GeneralizationAccuracy),
-            mark => mark.Accuracy
-        );
-
-    private static PlotModel Panel(
-        IReadOnlyList<LearningComparison> settings,
-        PlotColor[] colors,
-        (double Low, double High) epochs,
-        Axis ordinate,
-        string? title,
-        Func<LearningComparison, (ComparedCurve Training, ComparedCurve Generalization)> curves,
-        Func<CrossingMark, double> height
     )
     {
-        var panel = new PlotModel
+        var ordinate = new LinearAxis
+        {
+            Position = AxisPosition.Left,
+            Title = "accuracy",
+            Minimum = lowest,
+            Maximum = 1.06,
+        };
+        PlotModel panel = Empty(title, epochs, ordinate);
+        Fill(
+            panel,
+            LearningSide.Of(
+                settings,
+                s => s.TrainingAccuracy,
+                s => s.GeneralizationAccuracy,
+                mark => mark.Accuracy
+            ),
+            colors
+        );
+        return panel;
+    }
+
+    private static PlotModel Empty(string? title, (double Low, double High) epochs, Axis ordinate) =>
+        new()
         {
             Title = title,
             Axes =
@@ -84,74 +82,41 @@ internal static class LearningPanels
                 ordinate,
             },
         };
-        for (int i = 0; i < settings.Count; i++)
-        {
-            AddMeasured(curves(settings[i]).Training, isTraining: true, i);
-            AddMeasured(curves(settings[i]).Generalization, isTraining: false, i);
-        }
-        // No measurement covers a theory.
-        foreach (LearningComparison setting in settings)
-        {
-            AddTheory(setting, curves(setting).Training, isTraining: true);
-            AddTheory(setting, curves(setting).Generalization, isTraining: false);
-        }
-        // Every ring lies below every measurement, and a later measurement is smaller: none hides another.
-        for (int i = 0; i < settings.Count; i++)
-        {
-            AddPredictedMark(settings[i].PredictedGeneralizationMark, isTraining: false, i);
-            AddPredictedMark(settings[i].PredictedTrainingMark, isTraining: true, i);
-        }
-        for (int i = 0; i < settings.Count; i++)
-        {
-            AddMeasuredMark(settings[i].MeasuredGeneralizationMark, isTraining: false, i);
-            AddMeasuredMark(settings[i].MeasuredTrainingMark, isTraining: true, i);
-        }
-        return panel;
 
-        void AddMeasured(ComparedCurve curve, bool isTraining, int setting)
+    /// <summary>No measurement covers a theory; no ring covers a measurement, and none of these another.</summary>
+    private static void Fill(PlotModel panel, LearningSide[] sides, PlotColor[] colors)
+    {
+        Add(side =>
+            LearningStyle.Range(colors[side.Setting], Points(side, c => c.Upper), Points(side, c => c.Lower))
+        );
+        Add(side =>
+            LearningStyle.Measured(colors[side.Setting], side.IsTraining, Points(side, c => c.OneReplica))
+        );
+        Add(side => LearningStyle.Theory(side.IsTraining, Points(side, c => c.Theory)));
+        Add(side =>
+            LearningStyle.PredictedMark(
+                colors[side.Setting],
+                side.IsTraining,
+                FigureStyle.PredictedMarkerSize,
+                side.Predicted
+            )
+        );
+        Add(side =>
+            LearningStyle.MeasuredMark(
+                colors[side.Setting],
+                side.IsTraining,
+                FigureStyle.NestedMarkerSizes[side.Setting],
+                side.Measured
+            )
+        );
+
+        void Add(Func<LearningSide, PlotSeries> series)
         {
-            IReadOnlyList<double> epochs = settings[setting].Epochs;
-            panel.Series.Add(
-                LearningStyle.Range(
-                    colors[setting],
-                    DataPoint.Zip(epochs, curve.Upper),
-                    DataPoint.Zip(epochs, curve.Lower)
-                )
-            );
-            panel.Series.Add(
-                LearningStyle.Measured(colors[setting], isTraining, DataPoint.Zip(epochs, curve.OneReplica))
-            );
+            foreach (LearningSide side in sides)
+                panel.Series.Add(series(side));
         }
-
-        void AddTheory(LearningComparison setting, ComparedCurve curve, bool isTraining) =>
-            panel.Series.Add(LearningStyle.Theory(isTraining, DataPoint.Zip(setting.Epochs, curve.Theory)));
-
-        void AddPredictedMark(CrossingMark? mark, bool isTraining, int setting)
-        {
-            if (mark is not null)
-                panel.Series.Add(
-                    LearningStyle.PredictedMark(
-                        colors[setting],
-                        isTraining,
-                        FigureStyle.PredictedMarkerSize,
-                        [At(mark)]
-                    )
-                );
-        }
-
-        void AddMeasuredMark(CrossingMark? mark, bool isTraining, int setting)
-        {
-            if (mark is not null)
-                panel.Series.Add(
-                    LearningStyle.MeasuredMark(
-                        colors[setting],
-                        isTraining,
-                        FigureStyle.NestedMarkerSizes[setting],
-                        [At(mark)]
-                    )
-                );
-        }
-
-        ScatterPoint At(CrossingMark mark) => new(mark.Epoch, height(mark));
     }
+
+    private static DataPoint[] Points(LearningSide side, Func<ComparedCurve, IReadOnlyList<double>> values) =>
+        DataPoint.Zip(side.Epochs, values(side.Curve));
 }
