@@ -21,14 +21,14 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
     /// <inheritdoc/>
     protected override string Caption(PhaseDiagramResult result)
     {
-        string epsilon = CaptionText.Number(result.Criterion.Epsilon);
-        string level = CaptionText.Percent(result.Criterion.Level);
-        string lambda = CaptionText.Number(result.Fixed.SampleRatio);
-        string gamma = CaptionText.Number(result.Fixed.WeightDecay);
+        string epsilon = CaptionText.Number(result.Epsilon);
+        string level = CaptionText.Percent(result.Level);
+        string lambda = CaptionText.Number(result.SampleRatio);
+        string gamma = CaptionText.Number(result.WeightDecay);
         return $"""
             *Phase diagrams.* The exact grokking time $Delta t$ at $epsilon = {epsilon}$ (a) over weight decay and output
             dimension, (b) over weight decay and sample ratio, (c) over output dimension and sample ratio; the third
-            quantity is held at $lambda = {lambda}$, $d_"out" = {result.Fixed.OutputDimension}$ or $gamma = {gamma}$.
+            quantity is held at $lambda = {lambda}$, $d_"out" = {result.OutputDimension}$ or $gamma = {gamma}$.
             White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound; lines
             that would run along it are left out.
             """;

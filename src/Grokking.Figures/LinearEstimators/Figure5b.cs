@@ -16,7 +16,7 @@ public sealed class Figure5b : Figure<GainResult>
     protected override string Caption(GainResult result)
     {
         string lambda = CaptionText.Number(result.SampleRatio);
-        string epsilon = CaptionText.Number(result.Criterion.Epsilon);
+        string epsilon = CaptionText.Number(result.Epsilon);
         int replicas = result.Gains[0].TrainingDeviation.Count;
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g h)\/g$ at

@@ -48,11 +48,10 @@ internal static class LearningLegend
     }
 
     /// <summary>The accuracy that marks t*, "95 %".</summary>
-    public static string Level(LearningComparison[] curves) => CaptionText.Percent(curves[0].Criterion.Level);
+    public static string Level(LearningComparison[] curves) => CaptionText.Percent(curves[0].Level);
 
     /// <summary>ε as Typst mathematics.</summary>
-    public static string Epsilon(LearningComparison[] curves) =>
-        CaptionText.Number(curves[0].Criterion.Epsilon);
+    public static string Epsilon(LearningComparison[] curves) => CaptionText.Number(curves[0].Epsilon);
 
     private static int Replicas(LearningComparison[] curves) => curves[0].FinalTrainingLoss.Count;
 

@@ -1,5 +1,4 @@
 using Grokking.Curves;
-using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.Tests.LinearEstimators;
@@ -17,7 +16,8 @@ internal static class SampleComparisons
         var summary = SampleSummary.Of([.. Enumerable.Repeat(1.0, replicas)]);
         return new LearningComparison
         {
-            Criterion = new AccuracyCriterion { Epsilon = epsilon, Level = 0.9 },
+            Epsilon = epsilon,
+            Level = 0.9,
             Epochs = epochs,
             TrainingLoss = Curve(0.1),
             GeneralizationLoss = Curve(0.2),

@@ -1,5 +1,4 @@
 using Grokking.Curves;
-using Grokking.LinearEstimators.Parameters;
 
 namespace Grokking.LinearEstimators.Studies;
 
@@ -18,8 +17,8 @@ public sealed record GainResult : StudyResult
     /// <summary>λ = d_in/N_tr, as realised by whole numbers.</summary>
     public required double SampleRatio { get; init; }
 
-    /// <summary>ε and the level.</summary>
-    public required AccuracyCriterion Criterion { get; init; }
+    /// <summary>ε.</summary>
+    public required double Epsilon { get; init; }
 
     /// <summary>By increasing gain; the first is the linear network.</summary>
     public required IReadOnlyList<GainComparison> Gains { get; init; }

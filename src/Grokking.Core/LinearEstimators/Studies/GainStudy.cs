@@ -30,7 +30,7 @@ public sealed record GainStudy : IStudy<GainResult>
             HiddenWidth = linear.HiddenWidth,
             OutputDimension = linear.OutputDimension,
             SampleRatio = linear.SampleRatio,
-            Criterion = linear.Criterion,
+            Epsilon = linear.Criterion.Epsilon,
             Gains = [.. Settings.Select(setting => Compare(setting, measurements[setting]))],
             Theory = TwoLayerTheory.Expected(linear).Times(linear.Criterion).Difference,
         };
