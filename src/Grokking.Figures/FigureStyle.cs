@@ -32,11 +32,20 @@ public static class FigureStyle
     /// <summary>Half the extent of a marker.</summary>
     public const double MarkerSize = 2.9;
 
-    /// <summary>Half the extent of an open marker, which a filled one may cover.</summary>
-    public const double PredictedMarkerSize = 1.7 * MarkerSize;
+    /// <summary>Half the extent of an open marker, a ring around the largest filled one.</summary>
+    public const double PredictedMarkerSize = 5.3;
+
+    /// <summary>How much of its colour an open marker keeps inside; the rest is white.</summary>
+    public const double OpenMarkerTint = 0.3;
 
     /// <summary>Opacity of a band between two curves.</summary>
     public const double BandOpacity = 0.22;
+
+    /// <summary>Thickness of a curve that lies below others and is to be seen on both sides of them.</summary>
+    public const double UnderlaidThickness = 2.4 * MeasuredThickness;
+
+    /// <summary>Half the extents of markers that may share a place, each visible around the next.</summary>
+    public static readonly IReadOnlyList<double> NestedMarkerSizes = [4.0, 3.0, 2.0];
 
     /// <summary>Theory, frames and text.</summary>
     public static readonly PlotColor Black = PlotColor.Parse("#000000");
@@ -58,6 +67,9 @@ public static class FigureStyle
 
     /// <summary>Companion of <see cref="Pink"/>.</summary>
     public static readonly PlotColor LightBlue = PlotColor.Parse("#6fb4e6");
+
+    /// <summary>Curves that lie below others.</summary>
+    public static readonly PlotColor LightGrey = PlotColor.Parse("#b9b9b9");
 
     /// <summary>Guides and secondary text.</summary>
     public static readonly PlotColor Grey = PlotColor.Parse("#7f7f7f");

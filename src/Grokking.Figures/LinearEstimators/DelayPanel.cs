@@ -17,12 +17,18 @@ internal static class DelayPanel
         LineStyle.Dot,
     ];
 
+    /// <summary>The panel.</summary>
+    /// <param name="abscissa">The axis of the quantity.</param>
+    /// <param name="curves">The curves, each interrupted where Δt does not exist.</param>
+    /// <param name="title">What the legend calls a curve.</param>
+    /// <param name="more">What belongs to one figure only: the closed form, measurements, what a shade means.</param>
+    /// <param name="delays">The ends of the ordinate, for curves that diverge; null takes them from the curves.</param>
     public static PlotModel Of(
         Axis abscissa,
-        (double Low, double High) delays,
         IReadOnlyList<DelayCurve> curves,
         Func<DelayCurve, string> title,
-        LegendPosition legend = LegendPosition.Automatic
+        IEnumerable<PlotSeries> more,
+        (double Low, double High)? delays = null
     )
     {
         var panel = new PlotModel
@@ -34,11 +40,11 @@ internal static class DelayPanel
                 {
                     Position = AxisPosition.Left,
                     Title = "grokking time Δ*t* (epochs)",
-                    Minimum = delays.Low,
-                    Maximum = delays.High,
+                    Minimum = delays?.Low,
+                    Maximum = delays?.High,
                 },
             },
-            Legend = new Legend { Position = legend },
+            Legend = new Legend(),
         };
         PlotColor[] colors = FigureStyle.Family.Take(curves.Count);
         for (int i = 0; i < curves.Count; i++)
@@ -51,11 +57,16 @@ internal static class DelayPanel
                     LineStyle = Styles[i % Styles.Length],
                 }
             );
+        foreach (PlotSeries one in more)
+            panel.Series.Add(one);
         return panel;
     }
 
-    /// <summary>A curve that is interrupted where a value does not exist.</summary>
-    public static DataPoint[] Points(IReadOnlyList<double> abscissae, IReadOnlyList<double?> ordinates) =>
+    /// <summary>The colour of the curve of a value.</summary>
+    public static PlotColor ColorOf(IReadOnlyList<DelayCurve> curves, double value) =>
+        FigureStyle.Family.Take(curves.Count)[curves.ToList().FindIndex(curve => curve.Value == value)];
+
+    private static DataPoint[] Points(IReadOnlyList<double> abscissae, IReadOnlyList<double?> ordinates) =>
         [
             .. abscissae.Zip(
                 ordinates,

@@ -13,59 +13,54 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
     public override string Number => "2";
 
     /// <inheritdoc/>
-    protected override string Caption(OutputDimensionResult result) =>
-        $"""
-            *The output dimension $d_"out"$* at $lambda = {result.Settings[
-                0
-            ].SampleRatio}$. (a) Losses and (b) accuracies
-            during training. Lines: one replica; bands: all replicas; black: exact theory, eq. 13. (c) The exact grokking
-            time against $d_"out"$ for several $lambda$; circles mark the longest, among all whole numbers.
-            """;
-
-    /// <inheritdoc/>
-    protected override FigureDrawing Draw(OutputDimensionResult result)
+    protected override string Caption(OutputDimensionResult result)
     {
-        PlotModel delays = DelayPanel.Of(
-            new LogarithmicAxis
-            {
-                Position = AxisPosition.Bottom,
-                Title = "output dimension *d*_{out}",
-                Minimum = 1,
-                Maximum = 1000,
-            },
-            (10, 1e8),
-            result.Delays,
-            curve => $"λ = {NumberText.Format(curve.Value)}"
-        );
-        delays.Series.Add(
-            new ScatterSeries
-            {
-                Title = "longest",
-                MarkerType = MarkerType.Circle,
-                Points = [.. result.Longest.Select(one => new ScatterPoint(one.OutputDimension, one.Delay))],
-            }
-        );
-        LearningComparison[] curves = [.. result.Settings.Select(setting => setting.Curves)];
-        return new FigureDrawing
-        {
-            Title = "Figure 2: the output dimension",
-            Description =
-                "Three panels. Losses and accuracies against epochs for output dimensions 1, 50 and 700, measured "
-                + "and predicted; the grokking time against the output dimension for several sample ratios.",
-            Height = 82,
-            Panels =
-            [
-                LearningPanels.Losses(curves, Color, (1, 1e6), (1e-6, 3)),
-                LearningPanels.Accuracies(curves, Color, (1, 1e6)),
-                delays,
-            ],
-            LegendEntries = LearningPanels.LegendEntries(
-                result.Settings.Select(setting => $"*d*_{{out}} = {setting.OutputDimension}"),
-                Color
-            ),
-        };
+        LearningComparison[] curves = Curves(result);
+        string lambda = CaptionText.Number(result.Settings[0].SampleRatio);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(curves, "exact theory, eq. 13");
+        return $"""
+            *The output dimension $d_"out"$* at $lambda = {lambda}$, $epsilon = {epsilon}$. (a) Losses and (b) accuracies during training.
+            {explanation}
+            (c) The exact grokking time against $d_"out"$ for several $lambda$; circles mark the longest, among all whole
+            numbers.
+            """;
     }
 
-    private static PlotColor Color(int setting) =>
-        new[] { FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet }[setting];
+    /// <inheritdoc/>
+    protected override FigureDrawing Draw(OutputDimensionResult result) =>
+        LearningFigure.Of(
+            "Figure 2: the output dimension",
+            "Three panels. Losses and accuracies against epochs for output dimensions "
+                + $"{CaptionText.List(result.Settings.Select(setting => (double)setting.OutputDimension))}, measured "
+                + "and predicted; the grokking time against the output dimension for several sample ratios.",
+            Curves(result),
+            result.Settings.Select(setting => $"*d*_{{out}} = {setting.OutputDimension}"),
+            [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet],
+            losses: (1e-6, 3),
+            DelayPanel.Of(
+                new LogarithmicAxis
+                {
+                    Position = AxisPosition.Bottom,
+                    Title = "output dimension *d*_{out}",
+                    Minimum = result.Delays[0].Abscissae[0],
+                    Maximum = result.Delays[0].Abscissae[^1],
+                },
+                result.Delays,
+                curve => $"λ = {NumberText.Format(curve.Value)}",
+                [Longest(result)],
+                delays: (10, 1e7)
+            )
+        );
+
+    private static LearningComparison[] Curves(OutputDimensionResult result) =>
+        [.. result.Settings.Select(setting => setting.Curves)];
+
+    private static ScatterSeries Longest(OutputDimensionResult result) =>
+        new()
+        {
+            Title = "longest",
+            MarkerFilled = false,
+            Points = [.. result.Longest.Select(one => new ScatterPoint(one.OutputDimension, one.Delay))],
+        };
 }

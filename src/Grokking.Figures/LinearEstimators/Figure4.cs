@@ -9,24 +9,30 @@ namespace Grokking.Figures.LinearEstimators;
 /// <summary>Figure 4: phase diagrams of the grokking time.</summary>
 public sealed class Figure4 : Figure<PhaseDiagramResult>
 {
-    /// <summary>Iso-lines, two a decade.</summary>
-    private static readonly double[] Levels =
-    [
-        .. from decade in Enumerable.Range(1, 6)
-        from leading in new[] { 1.0, 3.0 }
-        select leading * Math.Pow(10, decade),
-    ];
+    /// <summary>Iso-lines, two a decade; the times below the first and above the last are classes of their own.</summary>
+    private static readonly double[] Levels = [10, 30, 100, 300, 1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7];
+
+    /// <summary>The ends of the colour bar: where the lines next to the outermost ones would be.</summary>
+    private static readonly (double Low, double High) Bar = (3, 3e7);
 
     /// <inheritdoc/>
     public override string Number => "4";
 
     /// <inheritdoc/>
-    protected override string Caption(PhaseDiagramResult result) =>
-        """
-            *Phase diagrams.* The exact grokking time $Delta t$ (a) over weight decay and output dimension, (b) over weight
-            decay and sample ratio, (c) over output dimension and sample ratio; the third quantity is held at
-            $lambda = 0.9$, $d_"out" = 1$ or $gamma = 0$. White: 95 % accuracy is never reached.
+    protected override string Caption(PhaseDiagramResult result)
+    {
+        string epsilon = CaptionText.Number(result.Epsilon);
+        string level = CaptionText.Percent(result.Level);
+        string lambda = CaptionText.Number(result.SampleRatio);
+        string gamma = CaptionText.Number(result.WeightDecay);
+        return $"""
+            *Phase diagrams.* The exact grokking time $Delta t$ at $epsilon = {epsilon}$ (a) over weight decay and output
+            dimension, (b) over weight decay and sample ratio, (c) over output dimension and sample ratio; the third
+            quantity is held at $lambda = {lambda}$, $d_"out" = {result.OutputDimension}$ or $gamma = {gamma}$.
+            White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound; lines
+            that would run along it are left out.
             """;
+    }
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(PhaseDiagramResult result) =>
@@ -35,7 +41,7 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
             Title = "Figure 4: phase diagrams of the grokking time",
             Description =
                 "Three filled contour maps of the grokking time over pairs of weight decay, output dimension and "
-                + "sample ratio, from short (red) to long (blue); white where 95 % accuracy is never reached.",
+                + "sample ratio, from short (red) to long (blue); white where the accuracy level is never reached.",
             Height = 66,
             Panels =
             [
@@ -52,10 +58,10 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
                 AxisOf(diagram.Up, AxisPosition.Left, diagram.Ordinates),
                 new LogarithmicColorAxis
                 {
-                    Position = AxisPosition.Right,
-                    Title = "Δ*t* (epochs)",
-                    Minimum = Levels[0],
-                    Maximum = Levels[^1],
+                    Position = withColorBar ? AxisPosition.Right : AxisPosition.None,
+                    Title = "grokking time Δ*t* (epochs)",
+                    Minimum = Bar.Low,
+                    Maximum = Bar.High,
                 },
             },
             Series =

@@ -11,17 +11,25 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
     public override string Number => "5";
 
     /// <inheritdoc/>
-    protected override string Caption(HiddenWidthResult result) =>
-        $"""
-            *Two layers* at $lambda = {result.Settings[
-                0
-            ].SampleRatio}$, which the paper's caption does not give,
-            with $d_"out" = {result.Settings[
-                0
-            ].OutputDimension}$ and $epsilon = 10^(-4)$. (a) Losses and (b) accuracies of
-            linear networks, (c) and (d) of tanh networks. Lines: one replica; bands: all replicas; black: the one-layer theory,
-            eq. 19 with its factor $1\/d_"out"$; grey: the same with the kernel and the spectrum that replica drew at epoch 0.
+    protected override string Caption(HiddenWidthResult result)
+    {
+        HiddenWidthComparison first = result.Settings[0];
+        LearningComparison[] curves = Curves(result.Settings);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(
+            curves,
+            """the one-layer theory, eq. 19 with its factor $1\/d_"out"$"""
+        );
+        string lambda = CaptionText.Number(first.SampleRatio);
+        return $"""
+            *Two layers* at $lambda = {lambda}$, which the paper's caption does not give,
+            with $d_"out" = {first.OutputDimension}$ and $epsilon = {epsilon}$. (a) Losses and (b)
+            accuracies of linear networks, (c) and (d) of tanh networks.
+            {explanation}
+            Wide and grey, below the other lines: the same theory with the kernel and the spectrum that this replica drew at
+            epoch 0, dashed for training.
             """;
+    }
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(HiddenWidthResult result)
@@ -34,56 +42,58 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
             Description =
                 "Four panels. Losses and accuracies against epochs of linear networks (top) and tanh networks (bottom) "
                 + "with two hidden widths, measured and predicted.",
-            Height = 130,
+            Height = 134,
             Columns = 2,
             Panels = [.. Row("linear", linear), .. Row("tanh", tanh)],
-            LegendEntries =
-            [
-                .. LearningPanels.LegendEntries(
-                    linear.Select(setting => $"*d*_{{h}} = {setting.HiddenWidth}"),
-                    Color
-                ),
-                new LineSeries
-                {
-                    Title = "frozen kernel",
-                    Color = FigureStyle.Grey,
-                    StrokeThickness = FigureStyle.TheoryThickness,
-                },
-            ],
+            Legend = LearningLegend.Layout,
+            LegendEntries = LearningLegend.Entries(
+                Curves(linear),
+                linear.Select(setting => $"*d*_{{h}} = {setting.HiddenWidth}"),
+                Colors,
+                Frozen([], isTraining: false, "frozen kernel, one replica")
+            ),
         };
     }
 
+    private static readonly PlotColor[] Colors = [FigureStyle.Blue, FigureStyle.Red];
+
+    private static LearningComparison[] Curves(IEnumerable<HiddenWidthComparison> settings) =>
+        [.. settings.Select(setting => setting.Curves)];
+
     private static PlotModel[] Row(string title, HiddenWidthComparison[] settings)
     {
-        LearningComparison[] curves = [.. settings.Select(setting => setting.Curves)];
+        LearningComparison[] curves = Curves(settings);
         (double, double) epochs = (1, curves[0].Epochs[^1]);
-        PlotModel losses = LearningPanels.Losses(curves, Color, epochs, (1e-7, 1e-1), title);
-        PlotModel accuracies = LearningPanels.Accuracies(curves, Color, epochs, title);
+        PlotModel losses = LearningPanels.Losses(curves, Colors, epochs, (1e-7, 1e-2), title);
+        PlotModel accuracies = LearningPanels.Accuracies(curves, Colors, epochs, title: title);
         foreach (HiddenWidthComparison setting in settings)
         {
-            AddFrozen(losses, setting, setting.FrozenKernel.TrainingLoss, LineStyle.Dot);
-            AddFrozen(losses, setting, setting.FrozenKernel.GeneralizationLoss, LineStyle.Solid);
-            AddFrozen(accuracies, setting, setting.FrozenKernel.TrainingAccuracy, LineStyle.Dot);
-            AddFrozen(accuracies, setting, setting.FrozenKernel.GeneralizationAccuracy, LineStyle.Solid);
+            IReadOnlyList<double> at = setting.Curves.Epochs;
+            FrozenPrediction frozen = setting.FrozenKernel;
+            Underlay(losses, at, frozen.TrainingLoss, frozen.GeneralizationLoss);
+            Underlay(accuracies, at, frozen.TrainingAccuracy, frozen.GeneralizationAccuracy);
         }
         return [losses, accuracies];
     }
 
-    private static void AddFrozen(
+    private static void Underlay(
         PlotModel panel,
-        HiddenWidthComparison setting,
-        IReadOnlyList<double> values,
-        LineStyle style
-    ) =>
-        panel.Series.Add(
-            new LineSeries
-            {
-                Points = DataPoint.Zip(setting.Curves.Epochs, values),
-                Color = FigureStyle.Grey,
-                LineStyle = style,
-                StrokeThickness = FigureStyle.TheoryThickness,
-            }
-        );
+        IReadOnlyList<double> epochs,
+        IReadOnlyList<double> training,
+        IReadOnlyList<double> generalization
+    )
+    {
+        panel.Series.Insert(0, Frozen(DataPoint.Zip(epochs, training), isTraining: true));
+        panel.Series.Insert(0, Frozen(DataPoint.Zip(epochs, generalization), isTraining: false));
+    }
 
-    private static PlotColor Color(int setting) => new[] { FigureStyle.Blue, FigureStyle.Red }[setting];
+    private static LineSeries Frozen(DataPoint[] points, bool isTraining, string? title = null) =>
+        new()
+        {
+            Title = title,
+            Points = points,
+            Color = FigureStyle.LightGrey,
+            LineStyle = isTraining ? LineStyle.Dash : LineStyle.Solid,
+            StrokeThickness = FigureStyle.UnderlaidThickness,
+        };
 }

@@ -13,14 +13,20 @@ public sealed class Figure5b : Figure<GainResult>
     public override string Number => "5b";
 
     /// <inheritdoc/>
-    protected override string Caption(GainResult result) =>
-        $"""
+    protected override string Caption(GainResult result)
+    {
+        string lambda = CaptionText.Number(result.SampleRatio);
+        string epsilon = CaptionText.Number(result.Epsilon);
+        int replicas = result.Gains[0].TrainingDeviation.Count;
+        return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g h)\/g$ at
-            $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $lambda = 0.9$, against the linear prediction from
-            the kernel that each replica drew. (a) Largest deviation of the losses over all epochs, with the standard deviation
-            over replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear theory. Missing
-            points: the level is not reached within the run.
+            $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
+            $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
+            {replicas} replicas drew. (a) Largest deviation of the losses over all epochs, with the standard deviation over
+            replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear theory. Missing points: the
+            level is not reached within the run by every replica.
             """;
+    }
 
     /// <inheritdoc/>
     protected override FigureDrawing Draw(GainResult result)

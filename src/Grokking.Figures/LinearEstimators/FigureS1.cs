@@ -13,43 +13,47 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
     public override string Number => "S1";
 
     /// <inheritdoc/>
-    protected override string Caption(LabelNoiseResult result) =>
-        $"""
-            *Noisy labels* at $lambda = {result.SampleRatio}$, beyond the paper's figures. (a) Losses and (b) accuracies
-            against the clean teacher, for labels that are off by $cal(N)(0, sigma^2)$. Lines: one replica; bands: all
-            replicas; black: the derived theory, in which noise adds
-            $lambda sigma^2 EE_nu [(1 - e^(-2 eta nu t))^2 \/ nu]$ to $L_"gen"$. (c) What it adds in the end, in units of
-            $sigma^2$: theory and the measured means with the standard deviation over replicas. A constant, as the paper
-            has it, would be the grey line at most.
-            """;
-
-    /// <inheritdoc/>
-    protected override FigureDrawing Draw(LabelNoiseResult result)
+    protected override string Caption(LabelNoiseResult result)
     {
-        LearningComparison[] curves = [.. result.Settings.Select(setting => setting.Curves)];
-        return new FigureDrawing
-        {
-            Title = "Figure S1: noisy labels",
-            Description =
-                "Three panels. Losses and accuracies against epochs for three strengths of label noise, measured and "
-                + "predicted; what noise adds to the generalisation loss in the end against the sample ratio, which "
-                + "grows without bound towards 1.",
-            Height = 82,
-            Panels =
-            [
-                LearningPanels.Losses(curves, Color, (1, 1e6), (1e-6, 3)),
-                LearningPanels.Accuracies(curves, Color, (1, 1e6)),
-                Excess(result),
-            ],
-            LegendEntries = LearningPanels.LegendEntries(
-                result.Settings.Select(setting => $"σ = {NumberText.Format(setting.Noise)}"),
-                Color
-            ),
-        };
+        LearningComparison[] curves = Curves(result);
+        string theory =
+            "the derived theory, in which noise adds "
+            + """$lambda sigma^2 EE_nu [(1 - e^(-2 eta nu t))^2 \/ nu]$ to $L_"gen"$""";
+        string lambda = CaptionText.Number(result.SampleRatio);
+        string epsilon = LearningLegend.Epsilon(curves);
+        string explanation = LearningLegend.Explanation(curves, theory);
+        return $"""
+            *Noisy labels* at $lambda = {lambda}$, $epsilon = {epsilon}$, beyond the paper's figures.
+            (a) Losses and (b) accuracies against the clean teacher, for labels that are off by $cal(N)(0, sigma^2)$.
+            {explanation}
+            (c) What noise adds in the end, in units of $sigma^2$: theory, and at the one $lambda$ of (a) and (b) the means over
+            replicas with their standard deviation, one for each $sigma$, nested. A constant, as the paper has it, would be
+            the grey line at most.
+            """;
     }
 
-    private static PlotModel Excess(LabelNoiseResult result) =>
-        new()
+    /// <inheritdoc/>
+    protected override FigureDrawing Draw(LabelNoiseResult result) =>
+        LearningFigure.Of(
+            "Figure S1: noisy labels",
+            "Three panels. Losses and accuracies against epochs for three strengths of label noise, measured and "
+                + "predicted; what noise adds to the generalisation loss in the end against the sample ratio, which "
+                + "grows without bound towards 1.",
+            Curves(result),
+            result.Settings.Select(setting => $"σ = {NumberText.Format(setting.Noise)}"),
+            Colors,
+            losses: (1e-6, 3),
+            Excess(result)
+        );
+
+    private static readonly PlotColor[] Colors = [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet];
+
+    private static LearningComparison[] Curves(LabelNoiseResult result) =>
+        [.. result.Settings.Select(setting => setting.Curves)];
+
+    private static PlotModel Excess(LabelNoiseResult result)
+    {
+        var panel = new PlotModel
         {
             Axes =
             {
@@ -79,28 +83,28 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 },
                 new LineSeries
                 {
-                    Title = "noisy test labels",
+                    Title = "paper’s constant, at most",
                     Points = [new DataPoint(0, 1), new DataPoint(1, 1)],
                     Color = FigureStyle.Grey,
                     LineStyle = LineStyle.Dash,
                 },
-                new ScatterSeries
-                {
-                    Title = "measured",
-                    MarkerType = MarkerType.Circle,
-                    Points =
-                    [
-                        .. result.Excesses.Select(one => new ScatterPoint(
-                            result.SampleRatio,
-                            one.Measured.Mean,
-                            one.Measured.Lower,
-                            one.Measured.Upper
-                        )),
-                    ],
-                },
             },
         };
+        foreach (NoiseExcess one in result.Excesses)
+            panel.Series.Add(Measured(result, one));
+        return panel;
+    }
 
-    private static PlotColor Color(int setting) =>
-        new[] { FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet }[setting];
+    /// <summary>The measured excess, in the colour of its σ in the other panels.</summary>
+    private static ScatterSeries Measured(LabelNoiseResult result, NoiseExcess one)
+    {
+        int setting = result.Settings.ToList().FindIndex(other => other.Noise == one.Noise);
+        return new ScatterSeries
+        {
+            Title = $"measured, σ = {NumberText.Format(one.Noise)}",
+            Color = Colors[setting],
+            MarkerSize = FigureStyle.NestedMarkerSizes[setting],
+            Points = [new(result.SampleRatio, one.Measured.Mean, one.Measured.Lower, one.Measured.Upper)],
+        };
+    }
 }

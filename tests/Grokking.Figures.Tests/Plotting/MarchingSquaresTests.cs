@@ -79,18 +79,86 @@ public class MarchingSquaresTests
     }
 
     [Fact]
-    public void AbsentCellsStayUncovered()
+    public void AbsentNodesStayUncovered()
     {
-        // Absent below a sloping line; the smoothed border may stray from it by a cell and a half.
+        // Absent below a sloping line and in one node alone.
         const int n = 61;
         const double cell = 2.0 / (n - 1);
-        static double Line(double x) => 0.3 * x + 0.1;
-        var (rings, lines) = Sample(n, (x, y) => y < Line(x) ? null : y).Region(double.NegativeInfinity);
+        static bool IsAbsent(double x, double y) =>
+            y < 0.3 * x + 0.1 || (Math.Abs(x) < 0.1 * cell && Math.Abs(y - 0.5) < 0.1 * cell);
+        var (rings, lines) = Sample(n, (x, y) => IsAbsent(x, y) ? null : y).Region(double.NegativeInfinity);
         Assert.Empty(lines);
-        Assert.All(rings.SelectMany(r => r), p => Assert.True(p.Y > Line(p.X) - 1e-9));
-        // The domain lies above the line, short of it by at most a cell.
-        Assert.InRange(Area(rings), 2 - 0.2 - 2 * 1.1 * cell, 2 - 0.2);
+        foreach (var x in Grid(n, -1, 1))
+        foreach (var y in Grid(n, -1, 1))
+            Assert.False(IsAbsent(x, y) && IsInside(rings, new(x, y)), $"({x}, {y})");
+        // The border lies between the last nodes on either side of the line, a cell apart.
+        Assert.Equal(2 - 0.2, Area(rings), 2 * cell);
     }
+
+    [Fact]
+    public void StepsOfACoarseGridArePulledStraight()
+    {
+        // Five rows and 200 columns, absent right of a sloping line: a step is 25 columns long.
+        double[] x = Grid(201, 0, 1);
+        double[] y = Grid(5, 0, 1);
+        var values = new double?[x.Length, y.Length];
+        for (var i = 0; i < x.Length; i++)
+        for (var j = 0; j < y.Length; j++)
+            values[i, j] = x[i] > Line(y[j]) ? null : 1;
+        var (rings, _) = new MarchingSquares(x, y, values).Region(double.NegativeInfinity);
+        var border = Assert.Single(rings).Where(p => p.X > 0 && p.Y is > 0 and < 1).ToArray();
+        Assert.NotEmpty(border);
+        // In a row the border is known to one column, and it keeps a tenth of a step away from absent nodes.
+        Assert.All(border, p => Assert.Equal(Line(p.Y), p.X, (1 + 0.1 * 25) / 200));
+
+        static double Line(double y) => 0.2101 + 0.5 * y;
+    }
+
+    [Fact]
+    public void NoLineTouchesACellAtTheBorderOfTheDomain()
+    {
+        // Diverging towards a slanted border, like times towards the end of learning; the mesh is 1.
+        const int n = 41;
+        static double Distance(double x, double y) => x + 0.37 * y - 3.3;
+        var absent =
+            from x in Grid(n, -20, 20)
+            from y in Grid(n, -20, 20)
+            where Distance(x, y) <= 0
+            select new Point(x, y);
+        var squares = Sample(n, (x, y) => Distance(x, y) > 0 ? -Math.Log(Distance(x, y)) : null, half: 20);
+        var nodes = absent.ToArray();
+        foreach (var level in (double[])[-3, -2.5, -2, -1.5, -1, -0.5])
+            Assert.All(
+                squares.Region(level).Isolines.SelectMany(line => line),
+                p =>
+                    Assert.All(
+                        nodes,
+                        node =>
+                            Assert.True(
+                                Math.Max(Math.Abs(p.X - node.X), Math.Abs(p.Y - node.Y)) >= 2,
+                                $"level {level}: {p} is too near to {node}"
+                            )
+                    )
+            );
+        // Well inside there are lines, and where a level is taken along the border alone there is none.
+        Assert.NotEmpty(squares.Region(-2.5).Isolines);
+        Assert.NotEmpty(squares.Region(-0.5).Rings);
+        Assert.Empty(squares.Region(-0.5).Isolines);
+    }
+
+    /// <summary>Even-odd rule: how often a ray to the right crosses the rings.</summary>
+    private static bool IsInside(List<List<Point>> rings, Point p) =>
+        rings
+            .SelectMany(ring => ring.Zip(ring.Skip(1).Append(ring[0])))
+            .Count(edge =>
+                edge.First.Y > p.Y != edge.Second.Y > p.Y
+                && p.X
+                    < edge.First.X
+                        + (p.Y - edge.First.Y)
+                            / (edge.Second.Y - edge.First.Y)
+                            * (edge.Second.X - edge.First.X)
+            ) % 2
+        == 1;
 
     [Fact]
     public void AStraightBorderStaysWhereItIs()

@@ -11,6 +11,15 @@ public sealed record GainResult : StudyResult
     /// <summary>d_h.</summary>
     public required int HiddenWidth { get; init; }
 
+    /// <summary>d_out.</summary>
+    public required int OutputDimension { get; init; }
+
+    /// <summary>λ = d_in/N_tr, as realised by whole numbers.</summary>
+    public required double SampleRatio { get; init; }
+
+    /// <summary>ε.</summary>
+    public required double Epsilon { get; init; }
+
     /// <summary>By increasing gain; the first is the linear network.</summary>
     public required IReadOnlyList<GainComparison> Gains { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record GainStudy : IStudy<GainResult>
         {
             InputDimension = linear.InputDimension,
             HiddenWidth = linear.HiddenWidth,
+            OutputDimension = linear.OutputDimension,
+            SampleRatio = linear.SampleRatio,
+            Epsilon = linear.Criterion.Epsilon,
             Gains = [.. Settings.Select(setting => Compare(setting, measurements[setting]))],
             Theory = TwoLayerTheory.Expected(linear).Times(linear.Criterion).Difference,
         };

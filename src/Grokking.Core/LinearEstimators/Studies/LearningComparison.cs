@@ -7,6 +7,12 @@ namespace Grokking.LinearEstimators.Studies;
 /// <summary>Losses and accuracies of one setting while it learns, measured over replicas and predicted.</summary>
 public sealed record LearningComparison
 {
+    /// <summary>ε of the accuracies below.</summary>
+    public required double Epsilon { get; init; }
+
+    /// <summary>The accuracy at which the marks below stand.</summary>
+    public required double Level { get; init; }
+
     /// <summary>The epochs at which everything below is given.</summary>
     public required IReadOnlyList<double> Epochs { get; init; }
 
@@ -65,6 +71,8 @@ public sealed record LearningComparison
         double predictedLoss = AccuracyLaw.ThresholdLoss(outputDimension, criterion);
         return new LearningComparison
         {
+            Epsilon = criterion.Epsilon,
+            Level = criterion.Level,
             Epochs = epochs,
             TrainingLoss = Compare(one => one.TrainingLoss, training),
             GeneralizationLoss = Compare(one => one.GeneralizationLoss, generalization),

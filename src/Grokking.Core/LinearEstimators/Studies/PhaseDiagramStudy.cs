@@ -36,11 +36,20 @@ public sealed record PhaseDiagramStudy : IStudy<PhaseDiagramResult>
             [.. OutputDimensions.Select(dimension => (double)dimension)],
             (p, value) => p with { OutputDimension = (int)value }
         );
-        return new PhaseDiagramResult([
-            Diagram(gamma, outputs, execution),
-            Diagram(gamma, lambda, execution),
-            Diagram(outputs, lambda, execution),
-        ]);
+        return new PhaseDiagramResult
+        {
+            SampleRatio = Fixed.SampleRatio,
+            OutputDimension = Fixed.OutputDimension,
+            WeightDecay = Fixed.WeightDecay,
+            Epsilon = Criterion.Epsilon,
+            Level = Criterion.Level,
+            Diagrams =
+            [
+                Diagram(gamma, outputs, execution),
+                Diagram(gamma, lambda, execution),
+                Diagram(outputs, lambda, execution),
+            ],
+        };
     }
 
     private sealed record Quantity(

@@ -3,7 +3,7 @@ namespace Grokking.Figures.Plotting.Axes;
 /// <summary>A scale: from data values to the unit interval, and the ticks upon it.</summary>
 public abstract class Axis
 {
-    /// <summary>The side of the plot area; a colour axis sits on the right.</summary>
+    /// <summary>The side of the plot area; a colour axis sits on the right or, unseen, nowhere.</summary>
     public AxisPosition Position { get; init; }
 
     /// <summary>The title, in the markup of <see cref="Text.RichText"/>.</summary>

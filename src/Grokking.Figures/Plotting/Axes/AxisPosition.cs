@@ -11,4 +11,7 @@ public enum AxisPosition
 
     /// <summary>A colour bar.</summary>
     Right,
+
+    /// <summary>Nowhere: a colour scale that the bar of another panel explains.</summary>
+    None,
 }

@@ -19,6 +19,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     public bool Intersects(Box other) =>
         other.Left < Right && Left < other.Right && other.Top < Bottom && Top < other.Bottom;
 
+    public Point Nearest(Point p) => new(Math.Clamp(p.X, Left, Right), Math.Clamp(p.Y, Top, Bottom));
+
     public Point[] Corners => [new(Left, Top), new(Right, Top), new(Right, Bottom), new(Left, Bottom)];
 
     public static Box Around(IReadOnlyCollection<Point> points) =>

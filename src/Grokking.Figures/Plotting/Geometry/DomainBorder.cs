@@ -6,52 +6,54 @@ namespace Grokking.Figures.Plotting.Geometry;
 /// </summary>
 internal static class DomainBorder
 {
-    private const int Reach = 3;
+    // How far towards an absent node the border may go, so that not even a single one is covered.
+    private const double Reach = 0.9;
+
+    // Steps are a few nodes long, and a string of n nodes is taut after some n² rounds.
+    private const int Rounds = 400;
 
     /// <summary>
-    /// Moves every node of the border, except those at the edge of the grid, to a weighted mean of its neighbours
-    /// along the border. A straight border stays where it is.
+    /// Pulls the border tight: every node of it, except those at the edge of the grid, may move towards the absent
+    /// nodes beside it, never inwards, and goes as near to the middle of its two neighbours as it can. A straight border
+    /// stays where it is.
     /// </summary>
-    public static Point[,] Smooth(Point[,] nodes, IEnumerable<List<GridVertex>> rings)
+    public static Point[,] Tighten(
+        Point[,] nodes,
+        double?[,] values,
+        IEnumerable<IReadOnlyList<GridVertex>> rings
+    )
     {
-        var smooth = (Point[,])nodes.Clone();
+        var tight = (Point[,])nodes.Clone();
         foreach (var ring in rings)
         {
             // The last vertex repeats the first.
             var count = ring.Count - 1;
-            for (var i = 0; i < count; i++)
+            var room = ring.Take(count).Select(vertex => RoomOf(vertex, nodes, values)).ToArray();
+            for (var round = 0; round < Rounds; round++)
             {
-                if (IsAtEdge(ring[i]))
-                    continue;
-                var (sum, weights) = (default(Point), 0.0);
-                foreach (var (at, weight) in Neighbours(ring, i, count))
+                for (var i = 0; i < count; i++)
                 {
-                    sum += weight * nodes[at.Column, at.Row];
-                    weights += weight;
+                    var (before, behind) = (ring[(i + count - 1) % count], ring[(i + 1) % count]);
+                    var middle = 0.5 * (tight[before.Column, before.Row] + tight[behind.Column, behind.Row]);
+                    tight[ring[i].Column, ring[i].Row] = room[i].Nearest(middle);
                 }
-                smooth[ring[i].Column, ring[i].Row] = 1 / weights * sum;
             }
         }
-        return smooth;
+        return tight;
+    }
 
-        bool IsAtEdge(GridVertex v) =>
-            v.Column == 0
-            || v.Row == 0
-            || v.Column == nodes.GetLength(0) - 1
-            || v.Row == nodes.GetLength(1) - 1;
-
-        // As many neighbours before as behind, none beyond the edge of the grid.
-        IEnumerable<(GridVertex Vertex, double Weight)> Neighbours(List<GridVertex> ring, int i, int count)
-        {
-            yield return (ring[i], Reach + 1);
-            for (var step = 1; step <= Math.Min(Reach, (count - 1) / 2); step++)
-            {
-                var (before, behind) = (ring[(i - step + count) % count], ring[(i + step) % count]);
-                yield return (before, Reach + 1 - step);
-                yield return (behind, Reach + 1 - step);
-                if (IsAtEdge(before) || IsAtEdge(behind))
-                    yield break;
-            }
-        }
+    private static Box RoomOf(GridVertex vertex, Point[,] nodes, double?[,] values)
+    {
+        var here = nodes[vertex.Column, vertex.Row];
+        var (lastColumn, lastRow) = (nodes.GetLength(0) - 1, nodes.GetLength(1) - 1);
+        if (vertex.Column == 0 || vertex.Row == 0 || vertex.Column == lastColumn || vertex.Row == lastRow)
+            return Box.Around([here]);
+        return Box.Around([
+            here,
+            .. from column in Enumerable.Range(vertex.Column - 1, 3)
+            from row in Enumerable.Range(vertex.Row - 1, 3)
+            where values[column, row] is null
+            select here + Reach * (nodes[column, row] - here),
+        ]);
     }
 }

@@ -21,10 +21,12 @@ internal sealed class GridChains
     /// <summary>The edges that were not cancelled, joined end to end; what can be closed is.</summary>
     public List<List<GridVertex>> Join() => Join(_edges);
 
-    /// <summary>The same for the edges that join two crossings: the line on which the function has its level.</summary>
+    /// <summary>
+    /// The same for the edges that join two of certain crossings: the line on which the function has its level.
+    /// </summary>
     /// <remarks>Only a cut through a cell joins two crossings; an edge of the domain has a node at one end.</remarks>
-    public List<List<GridVertex>> JoinCrossings() =>
-        Join(_edges.Where(e => e.From.IsCrossing && e.To.IsCrossing));
+    public List<List<GridVertex>> JoinCrossings(Func<GridVertex, bool> which) =>
+        Join(_edges.Where(e => e.From.IsCrossing && e.To.IsCrossing && which(e.From) && which(e.To)));
 
     private static List<List<GridVertex>> Join(IEnumerable<(GridVertex From, GridVertex To)> edges)
     {

@@ -3,11 +3,17 @@ namespace Grokking.Figures.Plotting.Geometry;
 /// <summary>
 /// The region where a function on a grid is at least some level. A cell with four values is a square, a cell with
 /// three is a triangle, other cells do not belong to the domain. The steps that the grid cuts into the border of
-/// the domain are smoothed.
+/// the domain are pulled straight.
 /// </summary>
 internal sealed class MarchingSquares
 {
+    // A function may diverge towards the border, and a line that follows it there breaks into crumbs: lines keep off
+    // the cells at the border, and what never gets farther away is left out.
+    private const int LeastClearance = 2;
+    private const int ClearanceSomewhere = 4;
+
     private readonly double?[,] _values;
+    private readonly Clearance _clearance;
     private readonly Point[,] _nodes;
 
     /// <summary>A grid with its values [column, row].</summary>
@@ -28,18 +34,26 @@ internal sealed class MarchingSquares
             for (var j = 0; j < y.Count; j++)
                 _nodes[i, j] = new(x[i], y[j]);
         }
-        _nodes = DomainBorder.Smooth(_nodes, Boundary(double.NegativeInfinity).Join());
+        _nodes = DomainBorder.Tighten(_nodes, values, Boundary(double.NegativeInfinity).Join());
+        _clearance = new Clearance(values, ClearanceSomewhere);
     }
 
-    /// <summary>The region as closed rings (fill by the even-odd rule), and the lines on which the level is taken.</summary>
+    /// <summary>
+    /// The region as closed rings (fill by the even-odd rule), and the lines on which the level is taken, short of the
+    /// border of the domain.
+    /// </summary>
     /// <param name="level">The level; negative infinity gives the whole domain.</param>
     public (List<List<Point>> Rings, List<List<Point>> Isolines) Region(double level)
     {
         var boundary = Boundary(level);
-        return (Place(boundary.Join()), Place(boundary.JoinCrossings()));
+        var lines = boundary.JoinCrossings(vertex => _clearance.Of(vertex) >= LeastClearance);
+        return (
+            Place(boundary.Join()),
+            Place(lines.Where(line => line.Any(vertex => _clearance.Of(vertex) >= ClearanceSomewhere)))
+        );
 
-        List<List<Point>> Place(List<List<GridVertex>> chains) =>
-            chains.ConvertAll(chain => chain.ConvertAll(vertex => PointAt(vertex, level)));
+        List<List<Point>> Place(IEnumerable<List<GridVertex>> chains) =>
+            [.. chains.Select(chain => chain.ConvertAll(vertex => PointAt(vertex, level)))];
     }
 
     /// <summary>Polygons of neighbouring cells share edges in opposite directions; those cancel.</summary>

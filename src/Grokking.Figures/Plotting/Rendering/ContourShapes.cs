@@ -10,6 +10,9 @@ internal sealed class ContourShapes
     /// <summary>One region for each level, each covering the ones below: no seam can open between them.</summary>
     public List<Shape> Fills { get; } = [];
 
+    /// <summary>Where the domain ends.</summary>
+    public List<Shape> Borders { get; } = [];
+
     /// <summary>The iso-lines, interrupted where a label stands.</summary>
     public List<Shape> Lines { get; } = [];
 
@@ -24,7 +27,15 @@ internal sealed class ContourShapes
             Transformed(series.Data, colors.Axis)
         );
         var bands = new ContourBands(colors, series);
-        Fill(squares.Region(double.NegativeInfinity).Rings, bands.Colors[0]);
+        var domain = squares.Region(double.NegativeInfinity).Rings;
+        Fill(domain, bands.Colors[0]);
+        Borders.AddRange(
+            domain.Select(ring => new StrokeShape(
+                Simplification.Simplify(ring),
+                FigureStyle.Grey,
+                series.StrokeThickness
+            ))
+        );
         var isolines = new List<Isoline>();
         foreach (var (level, color) in series.ContourLevels.Zip(bands.Colors.Skip(1)))
         {

@@ -26,7 +26,7 @@ internal static class CurveShapes
                     series.MarkerType,
                     series.MarkerSize,
                     series.Color,
-                    series.MarkerFilled
+                    series.MarkerFilled ? series.Color : FigureStyle.White
                 ));
 
     /// <exception cref="InvalidOperationException">The two curves differ in length.</exception>

@@ -120,7 +120,7 @@ internal sealed class LegendBlock
                         line.MarkerType,
                         line.MarkerSize,
                         line.Color,
-                        line.MarkerFilled
+                        line.MarkerFilled ? line.Color : FigureStyle.White
                     );
                 break;
             case ScatterSeries scatter:
@@ -129,7 +129,7 @@ internal sealed class LegendBlock
                     scatter.MarkerType,
                     scatter.MarkerSize,
                     scatter.Color,
-                    scatter.MarkerFilled
+                    scatter.Inside
                 );
                 break;
             case AreaSeries area:

@@ -3,10 +3,15 @@ using Grokking.Figures.Plotting.Geometry;
 namespace Grokking.Figures.Plotting.Rendering;
 
 /// <summary>A marker with a thin white halo, so that it stands out from the lines below.</summary>
-internal sealed record MarkerShape(Point Center, MarkerType Type, double Size, PlotColor Color, bool Filled)
-    : Shape
+internal sealed record MarkerShape(
+    Point Center,
+    MarkerType Type,
+    double Size,
+    PlotColor Color,
+    PlotColor Fill
+) : Shape
 {
-    private const double Halo = 0.7;
+    private const double Halo = 0.25;
     private const double LargestRadius = 1.3;
     private const double Outline = 0.9;
     private const int CircleCorners = 36;
@@ -22,7 +27,7 @@ internal sealed record MarkerShape(Point Center, MarkerType Type, double Size, P
         var path = SvgWriter.Path(Outlines(), close: true);
         if (HasHalo)
             svg.Stroke(path, FigureStyle.White, Outline + 2 * Halo, LineStyle.Solid);
-        svg.Fill(path, Filled ? Color : FigureStyle.White);
+        svg.Fill(path, Fill);
         svg.Stroke(path, Color, Outline, LineStyle.Solid);
     }
 

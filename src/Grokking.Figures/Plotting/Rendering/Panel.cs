@@ -26,7 +26,7 @@ internal sealed class Panel
         {
             var values = contours?.Data.Cast<double?>().OfType<double>().Concat(contours.ContourLevels);
             _colors = color.GetRange([], values?.ToArray());
-            _bar = new(_colors, contours);
+            _bar = color.Position == AxisPosition.None ? null : new(_colors, contours);
         }
         Legend = new(model);
     }

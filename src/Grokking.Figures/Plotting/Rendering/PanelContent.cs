@@ -26,6 +26,7 @@ internal sealed class PanelContent
         _clipped.AddRange(contours.SelectMany(c => c.Fills));
         _clipped.AddRange(model.Series.OfType<AreaSeries>().SelectMany(s => CurveShapes.Bands(s, area)));
         _clipped.AddRange(model.Annotations.OfType<LineAnnotation>().SelectMany(a => Guides(a, area)));
+        _clipped.AddRange(contours.SelectMany(c => c.Borders));
         _clipped.AddRange(contours.SelectMany(c => c.Lines));
         _clipped.AddRange(model.Series.OfType<LineSeries>().SelectMany(s => CurveShapes.Lines(s, area)));
         _free.AddRange(contours.SelectMany(c => c.Labels));

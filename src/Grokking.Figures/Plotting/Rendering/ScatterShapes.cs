@@ -18,7 +18,7 @@ internal static class ScatterShapes
                 series.MarkerType,
                 series.MarkerSize,
                 series.Color,
-                series.MarkerFilled
+                series.Inside
             );
             yield return marker;
             if (p.LowerY is null && p.UpperY is null)

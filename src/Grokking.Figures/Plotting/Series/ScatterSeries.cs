@@ -15,8 +15,13 @@ public sealed class ScatterSeries : PlotSeries
     /// <summary>Half the extent of a marker, in points.</summary>
     public double MarkerSize { get; init; } = FigureStyle.MarkerSize;
 
-    /// <summary>Whether markers are filled with the colour or with white.</summary>
+    /// <summary>Whether markers are filled with their colour or open.</summary>
     public bool MarkerFilled { get; init; } = true;
+
+    /// <summary>The colour inside open markers.</summary>
+    public PlotColor OpenFill { get; init; } = FigureStyle.White;
+
+    internal PlotColor Inside => MarkerFilled ? Color : OpenFill;
 
     internal override IEnumerable<DataPoint> Extent =>
         Points.SelectMany(p =>
