@@ -19,7 +19,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     private readonly Matrix _inputs; // X
     private readonly TwoLayerWeights _teacher;
     private readonly Matrix _trainingTargets;
-    private readonly Dictionary<SampleSet, (Matrix Samples, Matrix Targets)[]> _blocks;
+    private readonly Dictionary<SampleSet, Block[]> _blocks;
     private readonly TwoLayerPopulationLoss _populationLoss;
     private readonly Matrix _hidden; // tanh(g X S⁽⁰⁾)ᵀ, d_h × N_tr
     private readonly Matrix _errors; // f_S − f_T, N_tr × d_out
@@ -34,7 +34,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         (_teacher, Start) = (Turned(draw.Teacher), Turned(draw.Student));
         int samples = _inputs.Rows;
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension / samples;
-        _trainingTargets = Outputs(_teacher, _inputs);
+        _trainingTargets = Outputs(_teacher, _inputs, Room(_inputs));
         _blocks = new()
         {
             [SampleSet.Training] = Blocks(_inputs),
@@ -71,7 +71,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         _blocks[set]
             .Select(block =>
             {
-                var errors = Outputs(weights, block.Samples);
+                var errors = Outputs(weights, block.Samples, block.Hidden);
                 TensorPrimitives.Subtract(errors.Values, block.Targets.Values, errors.Values);
                 return errors;
             });
@@ -86,12 +86,20 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         return distance.SquaredNorm();
     }
 
-    private (Matrix, Matrix)[] Blocks(Matrix samples) =>
-        [.. SampleBlocks.Of(samples).Select(block => (block, Outputs(_teacher, block)))];
+    /// <summary>Some samples, what the teacher says to them, and room for their hidden units.</summary>
+    private sealed record Block(Matrix Samples, Matrix Targets, Matrix Hidden);
 
-    private Matrix Outputs(TwoLayerWeights weights, Matrix samples)
+    private Block[] Blocks(Matrix samples) =>
+        [
+            .. SampleBlocks
+                .Of(samples)
+                .Select(block => new Block(block, Outputs(_teacher, block, Room(block)), Room(block))),
+        ];
+
+    private Matrix Room(Matrix samples) => new(_teacher.First.Rows, samples.Rows);
+
+    private Matrix Outputs(TwoLayerWeights weights, Matrix samples, Matrix hidden)
     {
-        var hidden = new Matrix(weights.First.Rows, samples.Rows);
         Hidden(weights, samples, hidden);
         var outputs = new Matrix(samples.Rows, weights.Second.Columns);
         _algebra.Multiply(hidden, true, weights.Second, false, outputs, 1 / _gain);
