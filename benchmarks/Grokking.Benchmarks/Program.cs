@@ -17,9 +17,7 @@ ISection[] sections = [.. usual, new TargetSection()];
 
 var some = new Option<string[]>("--section")
 {
-    Description =
-        $"A section to run; repeat it for several. All but {sections[^1].Name} if absent: "
-        + string.Join(", ", sections.Select(section => section.Name)),
+    Description = "A section to run; repeat it for several.",
     DefaultValueFactory = _ => [.. usual.Select(section => section.Name)],
 };
 some.AcceptOnlyFromAmong([.. sections.Select(section => section.Name)]);
@@ -38,7 +36,11 @@ var root = new RootCommand("Measures kernels, whole studies, growth and, if aske
     output,
 };
 root.SetAction(Run);
-return root.Parse(args).Invoke();
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count == 0)
+    return parsed.Invoke();
+Console.Error.WriteLine(parsed.Errors[0].Message.ReplaceLineEndings(" "));
+return ExitCode.CouldNotRun;
 
 int Run(ParseResult arguments)
 {
