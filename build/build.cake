@@ -5,6 +5,7 @@ var root = MakeAbsolute(Directory(".."));
 var solution = root.CombineWithFilePath("Grokking.slnx").FullPath;
 var typeset = root.Combine("build/typeset");
 var command = root.CombineWithFilePath("src/Grokking.Cli/bin/Release/net10.0/grokking.dll");
+var benchmarks = root.CombineWithFilePath("benchmarks/Grokking.Benchmarks/bin/Release/net10.0/Grokking.Benchmarks.dll");
 var ownArguments = new[] { "target", "verbosity", "dryrun", "description", "tree", "exclusive" };
 
 ProcessSettings InRoot(ProcessArgumentBuilder arguments) =>
@@ -23,16 +24,20 @@ bool IsInstalled()
     return installed.Exists && installed.LastWriteTimeUtc >= new FileInfo($"{typeset}/package-lock.json").LastWriteTimeUtc;
 }
 
-// The verbs share their options; what only one of them knows is kept from the others.
-void Grokking(string verb)
+void Dotnet(FilePath program, params string[] verb)
 {
-    var arguments = new ProcessArgumentBuilder().AppendQuoted(command.FullPath).Append(verb);
+    var arguments = new ProcessArgumentBuilder().AppendQuoted(program.FullPath);
+    foreach (var word in verb)
+        arguments.Append(word);
+    // The verbs share their options; what only one of them knows is kept from the others.
     foreach (var (name, values) in Context.Arguments.GetArguments())
-        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name != "accept" || verb == "check"))
+        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name != "accept" || verb.Contains("check")))
             foreach (var value in values)
                 _ = value is null ? arguments.Append($"--{name}") : arguments.Append($"--{name}").AppendQuoted(value);
     Run("dotnet", arguments);
 }
+
+void Grokking(string verb) => Dotnet(command, verb);
 
 Task("Clean")
     .Description("Deletes everything generated: binaries, installed packages, output.")
@@ -62,6 +67,11 @@ Task("Test")
     .Description("Runs all tests.")
     .IsDependentOn("Compile")
     .Does(() => DotNetTest(solution, new DotNetTestSettings { Configuration = "Release", NoBuild = true, NoLogo = true }));
+
+Task("Benchmark")
+    .Description("Measures kernels, studies and growth; with --targets the whole command and the build too.")
+    .IsDependentOn("Compile")
+    .Does(() => Dotnet(benchmarks));
 
 Task("Simulate")
     .Description("Runs the simulations whose parameters, seed, linear algebra or code changed.")
