@@ -26,7 +26,7 @@ internal static class TwoLayerPrediction
         {
             InputDimension = parameters.InputDimension,
             TrainingSamples = 1, // theory takes λ from the spectrum, and a measured run sets its own
-            TestSamples = MeasuredSetting.FreshSamples(parameters),
+            TestSamples = 1, // likewise
             HiddenWidth = hiddenWidth,
             OutputDimension = parameters.OutputDimension,
             Gain = gain,
@@ -76,7 +76,8 @@ internal static class TwoLayerPrediction
         TwoLayerExperiment measured = experiment with
         {
             InputDimension = parameters.InputDimension,
-            TrainingSamples = MeasuredSetting.TrainingSamples(parameters),
+            TrainingSamples = measuring.TrainingSamples(parameters, experiment.HiddenWidth),
+            TestSamples = measuring.FreshSamples(parameters),
             LastEpoch = (int)Math.Clamp(Patience * longest, 1, LongestRun),
         };
         return measuring.Measure(measured)[measured].Select(result => result.GrokkingTime);

@@ -3,7 +3,7 @@ using Grokking.Figures;
 using Grokking.Figures.Plotting;
 using Grokking.LinearEstimators.Studies;
 
-namespace Grokking.Cli.Commands;
+namespace Grokking.Cli.Report;
 
 /// <summary>
 /// Every number of the report, as the Typst template reads it: no number is typed there. It holds no clock and no
@@ -11,13 +11,21 @@ namespace Grokking.Cli.Commands;
 /// </summary>
 internal static class ReportData
 {
-    public static object Of(Run run, IReadOnlyList<FinishedRecipe> recipes, Commit commit, bool hasVerdicts)
+    public static object Of(
+        Run run,
+        IReadOnlyList<FinishedRecipe> recipes,
+        IReadOnlyList<NumberedSetting> numbers,
+        IReadOnlyList<Origin> results,
+        Commit commit,
+        bool hasVerdicts
+    )
     {
         SampleRatioResult? sampleRatio = recipes
             .Select(one => one.Result)
             .OfType<SampleRatioResult>()
             .FirstOrDefault();
-        var experiment = run.Profile.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment;
+        SampleRatioStudy study = run.Profile.Studies.OfType<SampleRatioStudy>().Single();
+        var experiment = study.Curves[0].Experiment;
         GrokkingTimeComparison[] summary = [.. (sampleRatio?.Times ?? []).Where(row => row.SampleRatio < 1)];
         return new
         {
@@ -27,11 +35,15 @@ internal static class ReportData
             {
                 commit.Id,
                 commit.Short,
+                commit.Date,
                 Dirty = commit.IsDirty,
             },
+            Command = run.CommandLine("report"),
             HasVerdicts = hasVerdicts,
             Profile = run.Profile.Name,
-            Replicas = run.Replicas ?? run.Profile.Replicas,
+            IsPapers = run.Profile.Name == Profile.Paper.Name,
+            PapersInputDimension = PapersInputDimension(),
+            Replicas = run.ReplicasOf(study),
             Seed = run.Seed.ToString(),
             experiment.InputDimension,
             experiment.Criterion,
@@ -45,13 +57,44 @@ internal static class ReportData
                     .Select(setting => setting.Times),
             ]),
             Summary = summary.SelectMany(Rows),
-            Times = recipes.SelectMany(Times),
-            TwoLayers = recipes.Select(one => one.Result).OfType<HiddenWidthResult>().SelectMany(TwoLayers),
+            Times = recipes
+                .SelectMany(recipe => ReportNumbers.CurvesOf(recipe.Result).Select(one => (recipe, one)))
+                .Select((pair, i) => Times(pair.recipe, pair.one, i)),
+            TwoLayers = recipes
+                .Select(one => one.Result)
+                .OfType<HiddenWidthResult>()
+                .SelectMany(result => result.Settings)
+                .Select(TwoLayers),
             Parameters = Parameters(run),
             Figures = recipes.Select(one => Figure(run, one)),
+            Numbers = numbers.Select(Numbers),
+            Results = results,
+            Commands = results.Select(origin => origin.Command),
             Provenance = ProvenanceOf(run, commit),
         };
     }
+
+    private static int PapersInputDimension() =>
+        Profile.Paper.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment.InputDimension;
+
+    private static object Numbers(NumberedSetting setting) =>
+        new
+        {
+            setting.Table,
+            First = NumberedSetting.Id(setting.Table, setting.Position, 0),
+            Last = NumberedSetting.Id(setting.Table, setting.Position, 2),
+            setting.Setting,
+            setting.Origin.Replicas,
+            Seed = setting.Origin.Seed.ToString(),
+            setting.Origin.Study,
+            setting.Origin.Key,
+            setting.Predict,
+            setting.Simulate,
+            OfPredict = setting
+                .Columns.Where(column => column.Field is not null)
+                .Select(column => column.Name),
+            OfSimulate = setting.Columns.Where(column => column.Field is null).Select(column => column.Name),
+        };
 
     private static object Agreement(GrokkingTimeComparison[] rows)
     {
@@ -70,14 +113,15 @@ internal static class ReportData
         };
     }
 
-    private static IEnumerable<object> Rows(GrokkingTimeComparison row) =>
+    private static IEnumerable<object> Rows(GrokkingTimeComparison row, int position) =>
         [
-            Row(row, "t_train", row.Training, null),
-            Row(row, "t_generalization", row.Generalization, null),
-            Row(row, "delta_t", row.Difference, row.Eq12),
+            Row(NumberedSetting.Id(1, position, 0), row, "t_train", row.Training, null),
+            Row(NumberedSetting.Id(1, position, 1), row, "t_generalization", row.Generalization, null),
+            Row(NumberedSetting.Id(1, position, 2), row, "delta_t", row.Difference, row.Eq12),
         ];
 
     private static object Row(
+        string id,
         GrokkingTimeComparison row,
         string quantity,
         TimeComparison time,
@@ -85,6 +129,7 @@ internal static class ReportData
     ) =>
         new
         {
+            Id = id,
             row.SampleRatio,
             Quantity = quantity,
             Measured = time.Measured?.Mean,
@@ -98,17 +143,10 @@ internal static class ReportData
             Eq12 = eq12,
         };
 
-    private static IEnumerable<object> Times(FinishedRecipe finished)
-    {
-        IReadOnlyList<CurveComparison> settings = finished.Result switch
+    private static object Times(FinishedRecipe finished, CurveComparison setting, int position) =>
+        new
         {
-            SampleRatioResult result => result.Settings,
-            OutputDimensionResult result => result.Settings,
-            WeightDecayResult result => result.Settings,
-            _ => [],
-        };
-        return settings.Select(setting => new
-        {
+            Ids = Ids(2, position),
             Figure = finished.Recipe.Figure.Number,
             setting.SampleRatio,
             setting.OutputDimension,
@@ -116,19 +154,22 @@ internal static class ReportData
             TTrain = Time(setting.Times.Training),
             TGeneralization = Time(setting.Times.Generalization),
             DeltaT = Time(setting.Times.Difference),
-        });
-    }
+        };
 
-    private static IEnumerable<object> TwoLayers(HiddenWidthResult result) =>
-        result.Settings.Select(setting => new
+    private static object TwoLayers(HiddenWidthComparison setting, int position) =>
+        new
         {
+            Ids = Ids(3, position),
             setting.HiddenWidth,
             Activation = setting.Gain == 0 ? "linear" : "tanh",
             Replicas = setting.Training.Values.Count,
             TTrain = TwoLayerTime(setting.Training),
             TGeneralization = TwoLayerTime(setting.Generalization),
             DeltaT = TwoLayerTime(setting.Difference),
-        });
+        };
+
+    private static string[] Ids(int table, int position) =>
+        [.. Enumerable.Range(0, 3).Select(time => NumberedSetting.Id(table, position, time))];
 
     private static object TwoLayerTime(TwoLayerTime time) =>
         new
@@ -164,7 +205,8 @@ internal static class ReportData
             finished.Recipe.Source,
             Study = finished.Recipe.Study.Id,
             Key = finished.Key.Hash,
-            Command = run.CommandLine("simulate", figure.Number),
+            Origin.Of(finished.Key).Command,
+            Origin.Of(finished.Key).Replicas,
         };
     }
 
@@ -182,7 +224,16 @@ internal static class ReportData
             Parameter("a", "accuracy level that marks t*", experiment.Criterion.Level),
             Parameter("N_\"test\"", "fresh samples for one output", experiment.TestSamples),
             Parameter("N_\"test\"", "fresh samples for several outputs", outputs[^1].Experiment.TestSamples),
-            Parameter("R", "replicas of a one-layer setting", run.Replicas ?? run.Profile.Replicas),
+            Parameter(
+                "R",
+                "replicas of a one-layer setting",
+                run.ReplicasOf(run.Profile.Studies.OfType<SampleRatioStudy>().Single())
+            ),
+            Parameter(
+                "R",
+                "replicas of a two-layer setting",
+                run.ReplicasOf(run.Profile.Studies.OfType<HiddenWidthStudy>().Single())
+            ),
         ];
     }
 
@@ -196,13 +247,13 @@ internal static class ReportData
 
     private static IEnumerable<object> ProvenanceOf(Run run, Commit commit) =>
         [
-            Named("command", run.CommandLine("simulate")),
+            Named("command", run.CommandLine("simulate", [])),
             Named("commit", commit.IsDirty ? $"{commit.Id} with uncommitted changes" : commit.Id),
             Named("profile", run.Profile.Name),
             Named("seed", run.Seed.ToString()),
             Named("linear algebra", run.LinearAlgebra.Name),
             Named("core assembly", typeof(IStudy).Assembly.ManifestModule.ModuleVersionId.ToString()),
-            .. Versions.All().Select(one => Named(one.Name, one.Version)),
+            .. Versions.All(run.LinearAlgebra).Select(one => Named(one.Name, one.Version)),
         ];
 
     private static object Named(string name, string value) => new { Name = name, Value = value };
