@@ -32,6 +32,7 @@ internal static class ReportCommand
                     recipes,
                     numbers,
                     [.. Judged(run, recipes, ledger).Select(study => Origin.Of(StudyKey.Of(study, run)))],
+                    ExtraTables.Read(folder),
                     Commit.Current(),
                     hasVerdicts: ledger is not null
                 ),
@@ -48,6 +49,8 @@ internal static class ReportCommand
             root,
             "--standard",
             "ua-1",
+            "--also",
+            "a-2a",
             "--input",
             $"results=/{Path.GetRelativePath(root, folder.Root).Replace('\\', '/')}"
         );

@@ -41,5 +41,12 @@ public static class Manifest
     private static bool IsPublished(string path) =>
         path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("figures/", StringComparison.Ordinal)
-        || path is "report.pdf" or "verdicts.json" or "verdicts.md" or "numbers.json" or ResearchCrate.Name;
+        || path
+            is "report.pdf"
+                or "verdicts.json"
+                or "verdicts.md"
+                or "numbers.json"
+                or "benchmark.json"
+                or "reproducibility.json"
+                or ResearchCrate.Name;
 }

@@ -23,7 +23,7 @@ public static class Verdicts
             return;
         }
         AtomicFile.Write(folder.VerdictsJson, Serialize(ledger, run));
-        AtomicFile.Write(folder.VerdictsText, VerdictsText.Of(ledger));
+        AtomicFile.Write(folder.VerdictsText, VerdictsText.Of(ledger, run.Profile));
         Console.Error.WriteLine($"verdicts: {folder.VerdictsJson}");
     }
 

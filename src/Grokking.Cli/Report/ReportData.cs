@@ -1,3 +1,4 @@
+using Grokking.Claims;
 using Grokking.Cli.Provenance;
 using Grokking.Figures;
 using Grokking.Figures.Plotting;
@@ -16,6 +17,7 @@ internal static class ReportData
         IReadOnlyList<FinishedRecipe> recipes,
         IReadOnlyList<NumberedSetting> numbers,
         IReadOnlyList<Origin> results,
+        ExtraTables extra,
         Commit commit,
         bool hasVerdicts
     )
@@ -40,6 +42,7 @@ internal static class ReportData
             },
             Command = run.CommandLine("report"),
             HasVerdicts = hasVerdicts,
+            Confidence = Measurement.Level,
             Profile = run.Profile.Name,
             IsPapers = run.Profile.Name == Profile.Paper.Name,
             PapersInputDimension = PapersInputDimension(),
@@ -69,7 +72,9 @@ internal static class ReportData
             Figures = recipes.Select(one => Figure(run, one)),
             Numbers = numbers.Select(Numbers),
             Results = results,
-            Commands = results.Select(origin => origin.Command),
+            Studies = results.Select(origin => Study(run, recipes, origin)),
+            Benchmark = extra.Benchmark,
+            Reproducibility = extra.Reproducibility,
             Provenance = ProvenanceOf(run, commit),
         };
     }
@@ -96,20 +101,23 @@ internal static class ReportData
             OfSimulate = setting.Columns.Where(column => column.Field is null).Select(column => column.Name),
         };
 
+    /// <summary>How many mean times lie how near to theory on the spectra that were drawn.</summary>
     private static object Agreement(GrokkingTimeComparison[] rows)
     {
-        TimeComparison[] times =
+        const int Limit = 4; // standard errors: of some tens of times one strays farther in hundreds of runs
+        double[] distances =
         [
             .. rows.SelectMany(row => new[] { row.Training, row.Generalization, row.Difference })
-                .Where(time => time.ZScoreOnDrawnSpectra is not null),
+                .Select(time => time.ZScoreOnDrawnSpectra)
+                .OfType<double>()
+                .Select(Math.Abs),
         ];
         return new
         {
-            All = times.Length,
-            WithinFour = times.Count(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value) <= 4),
-            Largest = times.Length == 0
-                ? (double?)null
-                : times.Max(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value)),
+            All = distances.Length,
+            Limit,
+            Within = distances.Count(distance => distance <= Limit),
+            Largest = distances.Length == 0 ? (double?)null : distances.Max(),
         };
     }
 
@@ -170,6 +178,18 @@ internal static class ReportData
 
     private static string[] Ids(int table, int position) =>
         [.. Enumerable.Range(0, 3).Select(time => NumberedSetting.Id(table, position, time))];
+
+    /// <summary>A result, with the figure that shows it if there is one in the report.</summary>
+    private static object Study(Run run, IReadOnlyList<FinishedRecipe> recipes, Origin origin) =>
+        new
+        {
+            Id = origin.Study,
+            recipes.FirstOrDefault(one => one.Recipe.Study.Id == origin.Study)?.Recipe.Figure.Number,
+            IsSimulated = run.Profile.Studies.Single(study => study.Id == origin.Study).Experiments.Any(),
+            origin.Replicas,
+            origin.Key,
+            origin.Command,
+        };
 
     private static object TwoLayerTime(TwoLayerTime time) =>
         new
