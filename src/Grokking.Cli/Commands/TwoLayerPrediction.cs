@@ -25,8 +25,9 @@ internal static class TwoLayerPrediction
         var experiment = new TwoLayerExperiment
         {
             InputDimension = parameters.InputDimension,
-            TrainingSamples = 1, // theory takes λ from the spectrum, and a measured run sets its own
-            TestSamples = 1, // likewise
+            // Theory takes λ from the spectrum and draws no samples; a measured run sets its own.
+            TrainingSamples = parameters.InputDimension,
+            TestSamples = 1,
             HiddenWidth = hiddenWidth,
             OutputDimension = parameters.OutputDimension,
             Gain = gain,

@@ -58,7 +58,7 @@ internal static class LedgerVerification
 
     private static string? Evidence(JsonNode? erratum) =>
         erratum?["evidence"] is JsonObject { Count: > 0 } evidence
-        && evidence.All(one => Number(evidence, one.Key) is not null)
+        && evidence.All(one => (Number(evidence, one.Key) ?? Number(one.Value, "value")) is not null)
         && Text(erratum, "printed").Length > 0
         && Text(erratum, "derived").Length > 0
             ? null

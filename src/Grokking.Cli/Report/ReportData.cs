@@ -59,15 +59,9 @@ internal static class ReportData
                     .Where(setting => setting.OutputDimension > 1)
                     .Select(setting => setting.Times),
             ]),
-            Summary = summary.SelectMany(Rows),
-            Times = recipes
-                .SelectMany(recipe => ReportNumbers.CurvesOf(recipe.Result).Select(one => (recipe, one)))
-                .Select((pair, i) => Times(pair.recipe, pair.one, i)),
-            TwoLayers = recipes
-                .Select(one => one.Result)
-                .OfType<HiddenWidthResult>()
-                .SelectMany(result => result.Settings)
-                .Select(TwoLayers),
+            Summary = ReportTables.Summary(summary),
+            Times = ReportTables.Settings(recipes),
+            TwoLayers = ReportTables.TwoLayers(recipes),
             Parameters = Parameters(run),
             Figures = recipes.Select(one => Figure(run, one)),
             Numbers = numbers.Select(Numbers),
@@ -104,7 +98,7 @@ internal static class ReportData
     /// <summary>How many mean times lie how near to theory on the spectra that were drawn.</summary>
     private static object Agreement(GrokkingTimeComparison[] rows)
     {
-        const int Limit = 4; // standard errors: of some tens of times one strays farther in hundreds of runs
+        const int Limit = 4; // standard errors: by Student one mean of ten replicas in three hundred lies farther
         double[] distances =
         [
             .. rows.SelectMany(row => new[] { row.Training, row.Generalization, row.Difference })
@@ -121,64 +115,6 @@ internal static class ReportData
         };
     }
 
-    private static IEnumerable<object> Rows(GrokkingTimeComparison row, int position) =>
-        [
-            Row(NumberedSetting.Id(1, position, 0), row, "t_train", row.Training, null),
-            Row(NumberedSetting.Id(1, position, 1), row, "t_generalization", row.Generalization, null),
-            Row(NumberedSetting.Id(1, position, 2), row, "delta_t", row.Difference, row.Eq12),
-        ];
-
-    private static object Row(
-        string id,
-        GrokkingTimeComparison row,
-        string quantity,
-        TimeComparison time,
-        double? eq12
-    ) =>
-        new
-        {
-            Id = id,
-            row.SampleRatio,
-            Quantity = quantity,
-            Measured = time.Measured?.Mean,
-            time.Measured?.StandardError,
-            time.Theory,
-            time.PredictedSpread,
-            Z = time.ZScore,
-            time.OnDrawnSpectra,
-            time.Bias,
-            ZOnDrawnSpectra = time.ZScoreOnDrawnSpectra,
-            Eq12 = eq12,
-        };
-
-    private static object Times(FinishedRecipe finished, CurveComparison setting, int position) =>
-        new
-        {
-            Ids = Ids(2, position),
-            Figure = finished.Recipe.Figure.Number,
-            setting.SampleRatio,
-            setting.OutputDimension,
-            setting.WeightDecay,
-            TTrain = Time(setting.Times.Training),
-            TGeneralization = Time(setting.Times.Generalization),
-            DeltaT = Time(setting.Times.Difference),
-        };
-
-    private static object TwoLayers(HiddenWidthComparison setting, int position) =>
-        new
-        {
-            Ids = Ids(3, position),
-            setting.HiddenWidth,
-            Activation = setting.Gain == 0 ? "linear" : "tanh",
-            Replicas = setting.Training.Values.Count,
-            TTrain = TwoLayerTime(setting.Training),
-            TGeneralization = TwoLayerTime(setting.Generalization),
-            DeltaT = TwoLayerTime(setting.Difference),
-        };
-
-    private static string[] Ids(int table, int position) =>
-        [.. Enumerable.Range(0, 3).Select(time => NumberedSetting.Id(table, position, time))];
-
     /// <summary>A result, with the figure that shows it if there is one in the report.</summary>
     private static object Study(Run run, IReadOnlyList<FinishedRecipe> recipes, Origin origin) =>
         new
@@ -189,26 +125,6 @@ internal static class ReportData
             origin.Replicas,
             origin.Key,
             origin.Command,
-        };
-
-    private static object TwoLayerTime(TwoLayerTime time) =>
-        new
-        {
-            Measured = time.Measured?.Mean,
-            time.Measured?.StandardError,
-            time.Theory,
-            time.FrozenKernel,
-            time.AsPrinted,
-        };
-
-    private static object Time(TimeComparison time) =>
-        new
-        {
-            Measured = time.Measured?.Mean,
-            time.Measured?.StandardError,
-            time.Theory,
-            time.PredictedSpread,
-            ZOnDrawnSpectra = time.ZScoreOnDrawnSpectra,
         };
 
     private static object Figure(Run run, FinishedRecipe finished)
