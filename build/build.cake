@@ -28,7 +28,7 @@ void Grokking(string verb)
 {
     var arguments = new ProcessArgumentBuilder().AppendQuoted(command.FullPath).Append(verb);
     foreach (var (name, values) in Context.Arguments.GetArguments())
-        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name != "accept" || verb == "check"))
+        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name is not ("accept" or "snapshots") || verb == "check"))
             foreach (var value in values)
                 _ = value is null ? arguments.Append($"--{name}") : arguments.Append($"--{name}").AppendQuoted(value);
     Run("dotnet", arguments);
@@ -79,7 +79,7 @@ Task("Report")
     .Does(() => Grokking("report"));
 
 Task("Check")
-    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N takes the new ones.")
+    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N or a study takes the new ones.")
     .IsDependentOn("Simulate")
     .WithCriteria(
         () => !HasArgument("seed") && !HasArgument("replicas") && !HasArgument("engine"),
