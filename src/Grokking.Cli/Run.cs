@@ -43,7 +43,7 @@ public sealed record Run
     public required bool Force { get; init; }
 
     /// <summary>The figures and studies that were asked for, as on the command line; none for everything.</summary>
-    public required IReadOnlyList<string> Selection { get; init; }
+    public IReadOnlyList<string> Selection { get; init; } = [];
 
     /// <summary>The command that does the same again.</summary>
     public string CommandLine(string verb) => CommandLine(verb, Selection);
