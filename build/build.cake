@@ -31,7 +31,7 @@ void Dotnet(FilePath program, params string[] verb)
         arguments.Append(word);
     // The verbs share their options; what only one of them knows is kept from the others.
     foreach (var (name, values) in Context.Arguments.GetArguments())
-        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name != "accept" || verb.Contains("check")))
+        if (!ownArguments.Contains(name, StringComparer.OrdinalIgnoreCase) && (name is not ("accept" or "snapshots") || verb.Contains("check")))
             foreach (var value in values)
                 _ = value is null ? arguments.Append($"--{name}") : arguments.Append($"--{name}").AppendQuoted(value);
     Run("dotnet", arguments);
@@ -89,7 +89,7 @@ Task("Report")
     .Does(() => Grokking("report"));
 
 Task("Check")
-    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N takes the new ones.")
+    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N or a study takes the new ones.")
     .IsDependentOn("Simulate")
     .WithCriteria(
         () => !HasArgument("seed") && !HasArgument("replicas") && !HasArgument("engine"),

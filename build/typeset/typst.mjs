@@ -7,21 +7,25 @@ import { fontFolder } from "./fonts.mjs";
 const creationTimestamp = 1704067200;
 
 /**
- * @param {{workspace: string, main: {mainFilePath: string} | {mainFileContent: string}, inputs?: Record<string, string>, standard?: string}} options
+ * @param {{workspace: string, main: {mainFilePath: string} | {mainFileContent: string}, inputs?: Record<string, string>, standard?: string, also?: string}} options
  * @returns {Promise<Buffer>} the PDF
  */
-export async function compilePdf({ workspace, main, inputs = {}, standard }) {
+export async function compilePdf({ workspace, main, inputs = {}, standard, also }) {
   const { NodeCompiler } = await tool("@myriaddreamin/typst-ts-node-compiler");
   if (!fs.existsSync(fontFolder)) throw new Failure("The fonts are missing: run ./build.sh --target Restore");
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }], inputs });
   const compiled = compiler.compile(main);
   compiled.printDiagnostics();
   if (compiled.hasError()) throw new Failure("Typst reports errors, see above.");
-  try {
-    return compiler.pdf(compiled.result, { creationTimestamp, ...(standard && { pdfStandard: standard }) });
-  } catch (error) {
-    throw new Failure(`Typst cannot write the PDF: ${sentences(error.message)}`);
-  }
+  const write = (pdfStandard) => {
+    try {
+      return compiler.pdf(compiled.result, { creationTimestamp, ...(pdfStandard && { pdfStandard }) });
+    } catch (error) {
+      throw new Failure(`Typst cannot write the PDF${pdfStandard ? ` as ${pdfStandard}` : ""}: ${sentences(error.message)}`);
+    }
+  };
+  if (also) write(also);
+  return write(standard);
 }
 
 /** The messages and hints of a list of diagnostics in Rust's debugging format. */

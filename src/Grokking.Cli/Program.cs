@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Grokking.Cli;
 using Grokking.Cli.Commands;
+using Grokking.LinearEstimators.Simulation;
+using Grokking.Numerics;
 
 using IDisposable interruption = Interruption.Watch();
 var root = new RootCommand(
@@ -44,8 +46,12 @@ catch (Failure failure)
 }
 catch (Exception bug) // nobody foresaw it, but a user is told in one line all the same
 {
-    Exception first = (bug as AggregateException)?.InnerException ?? bug;
-    Say($"unexpected {first.GetType().Name}: {first.Message}; please report it");
+    Exception first = Failure.First(bug);
+    Say(
+        first is RungeKuttaException or DivergenceException
+            ? $"a two-layer network could not be trained to its last epoch: {first.Message}"
+            : $"unexpected {first.GetType().Name}: {first.Message}; please report it"
+    );
     return ExitCode.CouldNotRun;
 }
 

@@ -1,3 +1,5 @@
+using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
@@ -40,18 +42,24 @@ public sealed record Run
     /// <summary>Whether to run again what is already there.</summary>
     public required bool Force { get; init; }
 
-    /// <summary>The command that does the same again, for some of the figures.</summary>
-    public string CommandLine(string verb, params IEnumerable<string> figures) =>
+    /// <summary>The figures and studies that were asked for, as on the command line; none for everything.</summary>
+    public IReadOnlyList<string> Selection { get; init; } = [];
+
+    /// <summary>The command that does the same again.</summary>
+    public string CommandLine(string verb) => CommandLine(verb, Selection);
+
+    /// <summary>The command for some figures or studies, e.g. "--figure 1".</summary>
+    public string CommandLine(string verb, IEnumerable<string> selection) =>
         string.Join(
             ' ',
             [
                 $"grokking {verb} --profile {Profile.Name} --seed {Seed}{(Replicas is null ? "" : $" --replicas {Replicas}")}",
                 $"--linear-algebra {LinearAlgebra.Name}{(Engine == Dynamics.Descent ? " --engine literal" : "")}",
-                .. figures.Select(figure => $"--figure {figure}"),
+                .. selection,
             ]
         );
 
     /// <summary>The command that runs the study with a kind of result again.</summary>
     public string CommandFor(Type resultType) =>
-        $"{CommandLine("simulate")} --study {Profile.Studies.Single(study => study.ResultType == resultType).Id}";
+        Origin.Of(StudyKey.Of(Profile.Studies.Single(study => study.ResultType == resultType), this)).Command;
 }

@@ -115,6 +115,20 @@ public sealed class BadArgumentTests
             .AssertRefused("allowed: ");
 
     [Theory]
+    [InlineData("--d-in 1000 --d-h 20000 --lambda 0.01")] // the hidden layer of all samples
+    [InlineData("--d-in 20000 --d-h 20000 --lambda 100")] // the weights alone
+    public void A_hidden_layer_beyond_memory_is_refused(string line) =>
+        GrokkingProcess
+            .Run($"predict --json --simulate 1 {line}".Split(' '))
+            .AssertRefused("--simulate", "d_h", "allowed: ");
+
+    [Fact]
+    public void Lambda_and_the_number_of_samples_are_not_both_given() =>
+        GrokkingProcess
+            .Run("predict", "--lambda", "0.5", "--n-train", "10")
+            .AssertRefused("--lambda", "0.5", "--n-train");
+
+    [Theory]
     [InlineData("--eta 1 --dynamics descent")] // theory sees it
     [InlineData("--eta 1 --simulate 2 --d-in 50")] // the flow does not, but a replica does
     [InlineData("--eta 1 --simulate 2 --d-in 50 --dynamics descent")]

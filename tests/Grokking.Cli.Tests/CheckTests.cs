@@ -43,11 +43,11 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void Only_a_figure_can_be_accepted()
+    public void Only_what_is_there_can_be_accepted()
     {
         using TemporaryFolder folder = QuickRun.Copy();
         QuickRun
             .Run("check", folder, "--accept", "figure-7")
-            .AssertRefused("--accept", "figure-7", "figure-6");
+            .AssertRefused("--accept", "figure-7", "figure-6", "critical-ratio");
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class HelpTests
     [
         "--d-in",
         "--lambda",
+        "--n-train",
         "--d-out",
         "--eta",
         "--gamma",
@@ -31,6 +32,7 @@ public sealed partial class HelpTests
         "--gain",
         "--dynamics",
         "--simulate",
+        "--n-test",
         "--engine",
         "--seed",
         "--threads",

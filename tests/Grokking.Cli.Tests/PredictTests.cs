@@ -123,15 +123,27 @@ public sealed class PredictTests
     }
 
     [Fact]
-    public void A_measured_time_that_does_not_exist_is_null_and_so_is_its_mean()
+    public void A_measured_time_that_does_not_exist_is_null_with_its_reason_and_so_is_its_mean()
     {
         JsonElement measured = Predict("--simulate 2 --d-in 40 --lambda 1.5").GetProperty("measured");
         foreach (string time in new[] { "t_generalization", "delta_t" })
             Assert.Equal(
-                """{"mean":null,"standard_error":null,"values":[null,null]}""",
+                """{"mean":null,"standard_error":null,"values":[null,null],"outcomes":[REASON,REASON]}""".Replace(
+                    "REASON",
+                    "\"not reached by epoch 1000000000000\"",
+                    StringComparison.Ordinal
+                ),
                 measured.GetProperty(time).GetRawText()
             );
         Assert.Equal(2, Values(measured.GetProperty("t_train")).Length);
+    }
+
+    [Fact]
+    public void The_number_of_training_samples_stands_for_lambda()
+    {
+        JsonElement bySamples = Predict("--d-in 300 --n-train 400");
+        JsonElement byRatio = Predict("--d-in 300 --lambda 0.75");
+        Assert.Equal(byRatio.GetRawText(), bySamples.GetRawText());
     }
 
     [Fact]
@@ -172,7 +184,7 @@ public sealed class PredictTests
 
     private static void AssertSummarises(JsonElement time, int replicas)
     {
-        Assert.Equal(["mean", "standard_error", "values"], Keys(time));
+        Assert.Equal(["mean", "standard_error", "values", "outcomes"], Keys(time));
         double[] values = Values(time);
         Assert.Equal(replicas, values.Length);
         double mean = values.Sum() / replicas;

@@ -50,6 +50,22 @@ public sealed class PredictTwoLayersTests
         Assert.InRange(measured / theory, 0.5, 2);
     }
 
+    [Fact]
+    public void A_time_beyond_the_longest_run_says_so()
+    {
+        // λ > 1: generalisation never comes, and no run is longer than a million epochs.
+        JsonNode measured = Predict("--d-in 30 --d-h 20 --lambda 3 --simulate 2")["measured"]!;
+        Assert.Equal(
+            ["not reached by epoch 1000000", "not reached by epoch 1000000"],
+            measured["t_generalization"]!["outcomes"]!.AsArray().Select(one => (string)one!)
+        );
+        Assert.Null(measured["t_generalization"]!["mean"]);
+        Assert.Equal(
+            ["reached", "reached"],
+            measured["t_train"]!["outcomes"]!.AsArray().Select(one => (string)one!)
+        );
+    }
+
     private static JsonNode Predict(string options)
     {
         var outcome = GrokkingProcess.Run(["predict", "--json", .. options.Split(' ')]);

@@ -84,9 +84,9 @@ public sealed class ReproducibilityTests
                 CsvFile.Read(Path.Combine(QuickRun.Folder, "data", name)).Table,
                 CsvFile.Read(path).Table,
                 column =>
-                    column.EndsWith("standard-error", StringComparison.Ordinal) ? ofSpreads
-                    : isFlow ? ofFlows
-                    : promised
+                    !isFlow ? promised
+                    : column.EndsWith("standard-error", StringComparison.Ordinal) ? ofSpreads
+                    : ofFlows
             );
             Assert.True(differences.Count == 0, $"{name}: {differences.FirstOrDefault()}");
         }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Grokking.Cli.Tests;
 
 /// <summary>`verify` needs nothing but the output folder.</summary>
@@ -35,6 +37,57 @@ public sealed class VerifyTests
             string.Concat(json.AsSpan(0, at), "\"verdict\": \"fails\"", json.AsSpan(at + 18))
         );
         AssertFound(folder, "verdicts.md does not say");
+        // Nor can its numbers be made to say so: the verdict is drawn from them again.
+        Assert.Contains(
+            "has the verdict 'fails'; from its numbers follows 'holds'",
+            GrokkingProcess.Run("verify", "--output", folder.Path).Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void An_erratum_without_evidence_is_found()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        JsonNode ledger = JsonNode.Parse(File.ReadAllText(folder["verdicts.json"]))!;
+        ledger["errata"]![0]!["evidence"] = new JsonObject();
+        string id = (string)ledger["errata"]![0]!["id"]!;
+        File.WriteAllText(folder["verdicts.json"], ledger.ToJsonString());
+        AssertFound(folder, $"erratum {id} lacks");
+    }
+
+    [Fact]
+    public void A_number_of_the_report_that_its_data_do_not_hold_is_found()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        JsonNode numbers = JsonNode.Parse(File.ReadAllText(folder["numbers.json"]))!;
+        numbers[0]!["value"] = (double)numbers[0]!["value"]! + 1;
+        string id = (string)numbers[0]!["id"]!;
+        File.WriteAllText(folder["numbers.json"], numbers.ToJsonString());
+        AssertFound(folder, $"number {id} is not what data/figure-1.json says");
+    }
+
+    [Fact]
+    public void A_figure_that_is_gone_without_a_trace_is_missed()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        foreach (string kind in new[] { "svg", "pdf", "png" })
+            File.Delete(folder["figures", $"figure-S2.{kind}"]);
+        foreach (string data in Directory.EnumerateFiles(folder["data"], "figure-S2.*"))
+            File.Delete(data);
+        AssertFound(folder, "data/figure-S2.json is missing");
+    }
+
+    [Fact]
+    public void Looking_changes_nothing()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        File.WriteAllText(folder["data", "half.grokking-partial"], "another run's");
+        File.Delete(folder[".lock"]);
+        var before = folder.Content();
+        GrokkingProcess.Run("verify", "--output", folder.Path);
+        Assert.Equal(before, folder.Content());
+        Assert.False(File.Exists(folder[".lock"]));
     }
 
     [Fact]

@@ -9,8 +9,8 @@ using Grokking.Figures.Plotting;
 namespace Grokking.Cli.Commands;
 
 /// <summary>
-/// Compares the numbers behind the figures with those that were verified, tests/Snapshots/&lt;profile&gt;/. What
-/// cannot be compared does not pass.
+/// Compares the numbers of all studies, drawn or not, with those that were verified, tests/Snapshots/&lt;profile&gt;/.
+/// What cannot be compared does not pass.
 /// </summary>
 internal static class CheckCommand
 {
@@ -20,43 +20,55 @@ internal static class CheckCommand
     {
         var accept = new Option<string[]>("--accept")
         {
-            Description = "Take the new numbers of a figure as verified; repeat it for several.",
-            HelpName = "figure-N",
+            Description = "Take the new numbers of a figure or a study as verified; repeat it for several.",
+            HelpName = "figure-N|study",
+        };
+        var snapshots = new Option<string?>("--snapshots")
+        {
+            Description = "Where the verified numbers lie, a folder a profile; tests/Snapshots if absent.",
+            HelpName = "folder",
         };
         Command command = RunVerb.Create(
             "check",
             "Compare the numbers with those verified earlier.",
-            (run, folder, arguments) => Execute(run, folder, arguments.GetValue(accept) ?? [])
+            (run, folder, arguments) =>
+                Execute(
+                    run,
+                    folder,
+                    arguments.GetValue(snapshots)
+                        ?? Path.Combine(Typesetter.RepositoryRoot(), "tests", "Snapshots"),
+                    arguments.GetValue(accept) ?? []
+                )
         );
         command.Options.Add(accept);
+        command.Options.Add(snapshots);
         return command;
     }
 
-    private static int Execute(Run run, OutputFolder folder, string[] accepted)
+    private static int Execute(Run run, OutputFolder folder, string snapshots, string[] accepted)
     {
-        IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
-        foreach (string name in accepted)
-            if (!recipes.Any(one => one.Recipe.Name == name))
-                throw new Failure(
-                    $"--accept is '{name}'; allowed: {string.Join(", ", recipes.Select(one => one.Recipe.Name))}"
-                );
+        FinishedStudy[] studies = [.. run.Studies.Select(study => FinishedStudy.Of(study, run, folder))];
+        string[] allowed = [.. studies.SelectMany(one => new[] { Name(one), one.Study.Id }).Distinct()];
+        if (accepted.FirstOrDefault(name => !allowed.Contains(name)) is { } unknown)
+            throw new Failure($"--accept is '{unknown}'; allowed: {string.Join(", ", allowed)}");
         Directory.CreateDirectory(folder.Check);
-        foreach (string earlier in Directory.EnumerateFiles(folder.Check, "figure-*"))
+        foreach (string name in studies.Select(Name))
+        foreach (string earlier in Directory.EnumerateFiles(folder.Check, $"{name}.*"))
             File.Delete(earlier);
-        string verified = Path.Combine(Typesetter.RepositoryRoot(), "tests", "Snapshots", run.Profile.Name);
+        string verified = Path.Combine(snapshots, run.Profile.Name);
         if (!Directory.Exists(verified))
             throw new Failure($"there are no snapshots of profile '{run.Profile.Name}' in '{verified}'");
         var snapshot = new NumericSnapshot(verified, folder.Check);
         bool allPass = true;
-        foreach (FinishedRecipe finished in recipes)
-            if (accepted.Contains(finished.Recipe.Name))
+        foreach (FinishedStudy finished in studies)
+            if (accepted.Contains(Name(finished)) || accepted.Contains(finished.Study.Id))
                 Accept(snapshot, finished);
             else
                 allPass &= Passes(snapshot, finished, folder);
         return allPass ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private static void Accept(NumericSnapshot snapshot, FinishedRecipe finished)
+    private static void Accept(NumericSnapshot snapshot, FinishedStudy finished)
     {
         HashSet<string> current = [];
         foreach (DataTable table in finished.Result.Tables())
@@ -67,10 +79,10 @@ internal static class CheckCommand
         }
         foreach (string gone in Verified(snapshot, finished).Where(name => !current.Contains(name)))
             snapshot.Remove(gone);
-        Console.Error.WriteLine($"{finished.Recipe.Name}: accepted");
+        Console.Error.WriteLine($"{Name(finished)}: accepted");
     }
 
-    private static bool Passes(NumericSnapshot snapshot, FinishedRecipe finished, OutputFolder folder)
+    private static bool Passes(NumericSnapshot snapshot, FinishedStudy finished, OutputFolder folder)
     {
         List<(DataTable Table, TableDifference Difference)> differences = [];
         HashSet<string> current = [];
@@ -87,19 +99,19 @@ internal static class CheckCommand
                 )
             );
         Console.Error.WriteLine(
-            $"{finished.Recipe.Name}: {(differences.Count == 0 ? "as verified" : $"{differences.Count} differences")}"
+            $"{Name(finished)}: {(differences.Count == 0 ? "as verified" : $"{differences.Count} differences")}"
         );
         foreach (
             var (table, difference) in differences.OrderByDescending(one => one.Difference.Excess).Take(Worst)
         )
-            Console.Error.WriteLine($"  {finished.Recipe.Name}, panel {table.Panel}, {difference}");
+            Console.Error.WriteLine($"  {Name(finished)}, panel {table.Panel}, {difference}");
         DrawOverlays(snapshot, finished, differences, folder);
         return differences.Count == 0;
     }
 
     private static IEnumerable<TableDifference> Differences(
         NumericSnapshot snapshot,
-        FinishedRecipe finished,
+        FinishedStudy finished,
         DataTable table
     )
     {
@@ -116,7 +128,7 @@ internal static class CheckCommand
 
     private static void DrawOverlays(
         NumericSnapshot snapshot,
-        FinishedRecipe finished,
+        FinishedStudy finished,
         List<(DataTable Table, TableDifference Difference)> differences,
         OutputFolder folder
     )
@@ -143,11 +155,12 @@ internal static class CheckCommand
             Typesetter.Run(["figures", .. drawn]);
     }
 
-    private static IEnumerable<string> Verified(NumericSnapshot snapshot, FinishedRecipe finished) =>
+    private static IEnumerable<string> Verified(NumericSnapshot snapshot, FinishedStudy finished) =>
         snapshot
-            .Names.Where(name => name.StartsWith($"{finished.Recipe.Name}.", StringComparison.Ordinal))
+            .Names.Where(name => name.StartsWith($"{Name(finished)}.", StringComparison.Ordinal))
             .ToArray();
 
-    private static string Name(FinishedRecipe finished, DataTable table) =>
-        $"{finished.Recipe.Name}.{table.Panel}";
+    private static string Name(FinishedStudy finished, DataTable table) => $"{Name(finished)}.{table.Panel}";
+
+    private static string Name(FinishedStudy finished) => Recipe.NameOf(finished.Study);
 }

@@ -1,4 +1,5 @@
 using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
 using Grokking.Cli.Typesetting;
 using Grokking.Figures.Plotting;
 
@@ -9,31 +10,27 @@ internal static class DrawCommand
 {
     public static void Execute(Run run, OutputFolder folder)
     {
+        var drawn = DrawnFigures.Read(folder);
+        string typesetter = Typesetter.Version();
+        IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
         List<string> changed = [];
-        foreach (FinishedRecipe finished in FinishedRecipe.All(run, folder))
+        foreach (FinishedRecipe finished in recipes)
         {
-            string path = folder.Figure(finished.Recipe.Name, "svg");
+            string name = finished.Recipe.Name;
+            string path = folder.Figure(name, "svg");
             bool isNew = AtomicFile.Write(
                 path,
                 SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result))
             );
-            bool isExported = IsUpToDate(folder, finished.Recipe.Name);
-            Console.Error.WriteLine(
-                $"{finished.Recipe.Name}: {(isNew || !isExported || run.Force ? "drawn" : "up to date")}"
-            );
-            if (isNew || !isExported || run.Force)
+            bool isToDo = isNew || run.Force || !drawn.IsUpToDate(name, typesetter);
+            Console.Error.WriteLine($"{name}: {(isToDo ? "drawn" : "up to date")}");
+            if (isToDo)
                 changed.Add(path);
         }
         if (changed.Count > 0)
             Typesetter.Run(["figures", .. changed]);
+        foreach (FinishedRecipe finished in recipes)
+            drawn.Add(finished.Recipe.Name, Origin.Of(finished.Key), typesetter);
+        drawn.Write();
     }
-
-    /// <summary>Whether PDF and PNG are there and not older than the SVG.</summary>
-    private static bool IsUpToDate(OutputFolder folder, string name) =>
-        new[] { "pdf", "png" }
-            .Select(kind => folder.Figure(name, kind))
-            .All(path =>
-                File.Exists(path)
-                && File.GetLastWriteTimeUtc(path) >= File.GetLastWriteTimeUtc(folder.Figure(name, "svg"))
-            );
 }

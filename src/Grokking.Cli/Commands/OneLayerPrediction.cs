@@ -47,8 +47,8 @@ internal static class OneLayerPrediction
         var experiment = new OneLayerExperiment
         {
             InputDimension = parameters.InputDimension,
-            TrainingSamples = MeasuredSetting.TrainingSamples(parameters),
-            TestSamples = MeasuredSetting.FreshSamples(parameters),
+            TrainingSamples = measuring.TrainingSamples(parameters),
+            TestSamples = measuring.FreshSamples(parameters),
             OutputDimension = parameters.OutputDimension,
             LearningRate = parameters.LearningRate,
             WeightDecay = parameters.WeightDecay,

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Grokking.Cli.Provenance;
 using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Simulation;
 
 namespace Grokking.Cli.Commands;
 
@@ -18,6 +20,46 @@ internal static class PredictCommand
         return command;
     }
 
+    /// <summary>The line that predicts and measures one setting of a study just as the study does.</summary>
+    public static string Line(OneLayerExperiment setting, Origin measured) =>
+        Line(
+            (PredictOptions.InputDimension, setting.InputDimension),
+            (PredictOptions.TrainingSamples, setting.TrainingSamples),
+            (PredictOptions.OutputDimension, setting.OutputDimension),
+            (PredictOptions.Eta, setting.LearningRate),
+            (PredictOptions.Gamma, setting.WeightDecay),
+            (PredictOptions.Epsilon, setting.Criterion.Epsilon),
+            (PredictOptions.Level, setting.Criterion.Level),
+            (PredictOptions.Simulate, measured.Replicas),
+            (PredictOptions.TestSamples, setting.TestSamples),
+            (PredictOptions.Seed, measured.Seed),
+            (PredictOptions.LinearAlgebra, measured.LinearAlgebra)
+        );
+
+    /// <summary>The line that predicts one setting of two layers, by the linear theory whatever the activation.</summary>
+    public static string Line(TwoLayerExperiment setting) =>
+        Line(
+            (PredictOptions.InputDimension, setting.InputDimension),
+            (PredictOptions.TrainingSamples, setting.TrainingSamples),
+            (PredictOptions.HiddenWidth, setting.HiddenWidth),
+            (PredictOptions.OutputDimension, setting.OutputDimension),
+            (PredictOptions.Eta, setting.LearningRate),
+            (PredictOptions.Epsilon, setting.Criterion.Epsilon),
+            (PredictOptions.Level, setting.Criterion.Level)
+        );
+
+    private static string Line(params IEnumerable<(Option Option, object Value)> options) =>
+        string.Join(
+            ' ',
+            [
+                "grokking predict",
+                .. options
+                    .Where(one => !one.Value.Equals(one.Option.GetDefaultValue()))
+                    .Select(one => $"{one.Option.Name} {one.Value}"),
+                PredictOptions.AsJson.Name,
+            ]
+        );
+
     private static int Execute(ParseResult arguments)
     {
         try
@@ -33,23 +75,21 @@ internal static class PredictCommand
         {
             throw new Failure(PredictOptions.InWordsOfTheUser(refusal, arguments), problem);
         }
-        catch (Exception problem) when (First(problem) is InvalidOperationException diverged)
+        catch (Exception problem) when (First(problem) is DivergenceException diverged)
         {
             double eta = arguments.GetValue(PredictOptions.Eta);
             throw new Failure($"{PredictOptions.Eta.Name} is {eta}; {diverged.Message}", problem);
         }
     }
 
-    /// <summary>Replicas that run side by side all fail alike, and the first speaks for them.</summary>
-    private static Exception First(Exception problem) =>
-        (problem as AggregateException)?.InnerException ?? problem;
+    private static Exception First(Exception problem) => Failure.First(problem);
 
     private static Prediction Predict(ParseResult arguments)
     {
         // One layer or two, these are validated alike.
         var parameters = new OneLayerParameters
         {
-            SampleRatio = arguments.GetValue(PredictOptions.Lambda),
+            SampleRatio = SampleRatio(arguments),
             InputDimension = arguments.GetValue(PredictOptions.InputDimension),
             OutputDimension = arguments.GetValue(PredictOptions.OutputDimension),
             LearningRate = arguments.GetValue(PredictOptions.Eta),
@@ -88,6 +128,18 @@ internal static class PredictCommand
         );
     }
 
+    /// <summary>λ as given, or as N_tr gives it.</summary>
+    private static double SampleRatio(ParseResult arguments)
+    {
+        if (arguments.GetValue(PredictOptions.TrainingSamples) is not int samples)
+            return arguments.GetValue(PredictOptions.Lambda);
+        if (arguments.GetResult(PredictOptions.Lambda) is { Implicit: false } given)
+            throw new Failure(
+                $"{PredictOptions.Lambda.Name} is '{given.Tokens[0].Value}'; allowed without {PredictOptions.TrainingSamples.Name} only"
+            );
+        return (double)arguments.GetValue(PredictOptions.InputDimension) / samples;
+    }
+
     /// <summary>The gain of a tanh network, which is positive; the linear network is its limit 0.</summary>
     private static double Gain(ParseResult arguments)
     {
@@ -104,6 +156,7 @@ internal static class PredictCommand
             arguments.GetValue(PredictOptions.Simulate),
             arguments.GetValue(PredictOptions.Seed),
             RunOptions.Select(arguments.GetValue(PredictOptions.LinearAlgebra)!),
-            arguments.GetValue(PredictOptions.Threads)
+            arguments.GetValue(PredictOptions.Threads),
+            arguments.GetValue(PredictOptions.TestSamples)
         );
 }

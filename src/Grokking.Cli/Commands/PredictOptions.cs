@@ -11,6 +11,12 @@ internal static class PredictOptions
         0.9,
         "λ = d_in/N_tr, the sample ratio."
     );
+    public static readonly Option<int?> TrainingSamples = Options.OptionalInteger(
+        "--n-train",
+        "N_tr, the number of training samples, instead of --lambda.",
+        1,
+        1_000_000
+    );
     public static readonly Option<double> Eta = Options.Number("--eta", 0.01, "η, the learning rate.");
     public static readonly Option<double> Gamma = Options.Number(
         "--gamma",
@@ -73,6 +79,12 @@ internal static class PredictOptions
         0,
         10_000
     );
+    public static readonly Option<int?> TestSamples = Options.OptionalInteger(
+        "--n-test",
+        "Fresh samples of --simulate; 10 000 for one output and 2 000 for several if absent.",
+        1,
+        1_000_000
+    );
     public static readonly Option<string> Engine = RunOptions.EngineOption();
     public static readonly Option<ulong> Seed = Options.Seed(byDefault: 2024);
     public static readonly Option<int> Threads = Options.Integer(
@@ -97,6 +109,7 @@ internal static class PredictOptions
     [
         InputDimension,
         Lambda,
+        TrainingSamples,
         OutputDimension,
         Eta,
         Gamma,
@@ -107,6 +120,7 @@ internal static class PredictOptions
         Gain,
         Dynamics,
         Simulate,
+        TestSamples,
         Engine,
         Seed,
         Threads,

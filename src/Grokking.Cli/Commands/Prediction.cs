@@ -55,9 +55,12 @@ internal sealed class Prediction
             document["measured"] = new JsonObject
             {
                 ["replicas"] = Measured.Count,
-                ["t_train"] = Sample(time => time.Training.Time),
-                ["t_generalization"] = Sample(time => time.Generalization.Time),
-                ["delta_t"] = Sample(time => time.Difference),
+                ["t_train"] = Sample(time => time.Training.Time, time => Outcome(time.Training)),
+                ["t_generalization"] = Sample(
+                    time => time.Generalization.Time,
+                    time => Outcome(time.Generalization)
+                ),
+                ["delta_t"] = Sample(time => time.Difference, OutcomeOfDifference),
             };
         return document.ToJsonString(Json.Compact);
     }
@@ -68,14 +71,14 @@ internal sealed class Prediction
         table.AddColumns("epochs", "theory", "± one draw", "outcome");
         if (Measured.Count > 0)
             table.AddColumns($"measured ({Measured.Count})", "± standard error");
-        Row("t*_tr", time => time.Training.Time, Times.TrainingSpread, Outcome(Times.Time.Training));
+        Row("t*_tr", time => time.Training.Time, Times.TrainingSpread, time => Outcome(time.Training));
         Row(
             "t*_gen",
             time => time.Generalization.Time,
             Times.GeneralizationSpread,
-            Outcome(Times.Time.Generalization)
+            time => Outcome(time.Generalization)
         );
-        Row("Δt", time => time.Difference, Times.DifferenceSpread, "");
+        Row("Δt", time => time.Difference, Times.DifferenceSpread, OutcomeOfDifference);
         AnsiConsole.Write(table);
         Console.WriteLine($"Δt by eq. 12: {Text(Eq12)}, by eq. 26: {Text(Eq26)}");
         Console.WriteLine(
@@ -83,19 +86,27 @@ internal sealed class Prediction
                 + $"generalisation {Text(FinalGeneralizationLoss)}"
         );
 
-        void Row(string name, Func<GrokkingTime, double?> time, double? spread, string outcome)
+        void Row(
+            string name,
+            Func<GrokkingTime, double?> time,
+            double? spread,
+            Func<GrokkingTime, string> outcome
+        )
         {
-            List<string> cells = [name, Text(time(Times.Time)), Text(spread), outcome];
+            List<string> cells = [name, Text(time(Times.Time)), Text(spread), outcome(Times.Time)];
             if (Measured.Count > 0)
             {
                 SampleSummary? summary = Summary(time);
-                cells.AddRange([Text(summary?.Mean), Text(summary?.StandardError)]);
+                cells.AddRange([
+                    summary is null ? Missing(time, outcome) : Text(summary.Mean),
+                    Text(summary?.StandardError),
+                ]);
             }
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
     }
 
-    private JsonObject Sample(Func<GrokkingTime, double?> time)
+    private JsonObject Sample(Func<GrokkingTime, double?> time, Func<GrokkingTime, string> outcome)
     {
         SampleSummary? summary = Summary(time);
         return new JsonObject
@@ -103,6 +114,7 @@ internal sealed class Prediction
             ["mean"] = summary?.Mean,
             ["standard_error"] = summary?.StandardError,
             ["values"] = new JsonArray([.. Measured.Select(one => (JsonNode?)time(one))]),
+            ["outcomes"] = new JsonArray([.. Measured.Select(one => (JsonNode)outcome(one))]),
         };
     }
 
@@ -115,8 +127,20 @@ internal sealed class Prediction
         {
             ThresholdCrossing.Reached => "reached",
             ThresholdCrossing.Initially => "initially",
+            ThresholdCrossing.NotReachedBy limit => $"not reached by epoch {limit.Epoch:R}",
             _ => "never",
         };
+
+    /// <summary>Δt exists where both times do; else it lacks what the first of them lacks.</summary>
+    private static string OutcomeOfDifference(GrokkingTime time) =>
+        Outcome(time.Training.Time is null ? time.Training : time.Generalization);
+
+    /// <summary>Why a measured mean does not exist: how many replicas lack the time, and what became of the first of them.</summary>
+    private string Missing(Func<GrokkingTime, double?> time, Func<GrokkingTime, string> outcome)
+    {
+        GrokkingTime[] without = [.. Measured.Where(one => time(one) is null)];
+        return $"{without.Length} of {Measured.Count} {outcome(without[0])}";
+    }
 
     private static string Text(double? value) => value is null ? "–" : value.Value.ToString("G7");
 }

@@ -2,9 +2,11 @@ using System.Text.Json;
 using Grokking.Claims;
 using Grokking.Cli.Output;
 using Grokking.Cli.Provenance;
+using Grokking.Cli.Report;
 using Grokking.Cli.Terminal;
 using Grokking.Cli.Typesetting;
 using Grokking.Figures.Plotting;
+using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Commands;
 
@@ -15,12 +17,25 @@ internal static class ReportCommand
     {
         IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
         foreach (FinishedRecipe finished in recipes)
+        {
             RequireCurrentFigure(folder, finished);
+            RequireCurrentData(folder, finished);
+        }
         Ledger? ledger = RequireCurrentVerdicts(run, folder);
+        IReadOnlyList<NumberedSetting> numbers = ReportNumbers.Of(recipes);
+        AtomicFile.Write(folder.Numbers, ReportNumbers.Serialize(numbers, recipes));
         AtomicFile.Write(
             Path.Combine(folder.Data, "report.json"),
             JsonSerializer.Serialize(
-                ReportData.Of(run, recipes, Commit.Current(), hasVerdicts: ledger is not null),
+                ReportData.Of(
+                    run,
+                    recipes,
+                    numbers,
+                    [.. Judged(run, recipes, ledger).Select(study => Origin.Of(StudyKey.Of(study, run)))],
+                    ExtraTables.Read(folder),
+                    Commit.Current(),
+                    hasVerdicts: ledger is not null
+                ),
                 Json.Readable
             ) + "\n"
         );
@@ -34,6 +49,8 @@ internal static class ReportCommand
             root,
             "--standard",
             "ua-1",
+            "--also",
+            "a-2a",
             "--input",
             $"results=/{Path.GetRelativePath(root, folder.Root).Replace('\\', '/')}"
         );
@@ -41,6 +58,13 @@ internal static class ReportCommand
         if (ledger is not null)
             VerdictTable.Print(ledger);
     }
+
+    /// <summary>The studies that the report rests on: all of them if it holds verdicts, else those of its figures.</summary>
+    private static IEnumerable<IStudy> Judged(
+        Run run,
+        IReadOnlyList<FinishedRecipe> recipes,
+        Ledger? ledger
+    ) => ledger is null ? recipes.Select(one => one.Recipe.Study) : run.Profile.Studies;
 
     /// <summary>Nor must verdicts on other results than those at hand; without all results there are none.</summary>
     private static Ledger? RequireCurrentVerdicts(Run run, OutputFolder folder)
@@ -50,7 +74,7 @@ internal static class ReportCommand
             ledger is not null
             && (
                 !File.Exists(folder.VerdictsJson)
-                || File.ReadAllText(folder.VerdictsJson) != Verdicts.Serialize(ledger)
+                || File.ReadAllText(folder.VerdictsJson) != Verdicts.Serialize(ledger, run)
             )
         )
             throw new Failure(
@@ -66,6 +90,17 @@ internal static class ReportCommand
         string drawing = SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result));
         if (!File.Exists(path) || File.ReadAllText(path) != drawing)
             throw new Failure($"'{path}' does not show the current result; run `grokking draw` first");
+    }
+
+    /// <summary>Nor may the report point to data that hold another result.</summary>
+    private static void RequireCurrentData(OutputFolder folder, FinishedRecipe finished)
+    {
+        string path = Path.Combine(folder.Data, $"{finished.Recipe.Name}.json");
+        if (
+            !File.Exists(path)
+            || PublishedData.Text(finished.Key, finished.Json, finished.Recipe.Name) != File.ReadAllText(path)
+        )
+            throw new Failure($"'{path}' does not hold the current result; run `grokking simulate` first");
     }
 
     /// <summary>The deepest folder above both: the typesetter reads nothing outside it.</summary>

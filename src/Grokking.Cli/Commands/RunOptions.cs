@@ -109,6 +109,11 @@ internal sealed class RunOptions
                     .All.Where(figure => asked.Any(study => study.ResultType == figure.ResultType))
                     .Select(figure => figure.Number),
             ],
+            Selection =
+            [
+                .. someFigures.Select(figure => $"{figures.Name} {figure}"),
+                .. someStudies.Select(study => $"{studies.Name} {study}"),
+            ],
             Force = arguments.GetValue(force),
         };
     }

@@ -35,18 +35,36 @@ internal static class RunVerb
             OutputFolder.Use(
                 run.Output,
                 () => Console.Error.WriteLine($"waiting for another run in '{run.Output}' to end"),
-                folder =>
-                {
-                    DateTimeOffset started = DateTimeOffset.UtcNow;
-                    var watch = Stopwatch.StartNew();
-                    exitCode = execute(run, folder, arguments);
-                    RunRecord.Write(folder, run, name, started, watch.Elapsed);
-                    ResearchCrate.Write(folder, run);
-                    Manifest.Write(folder);
-                }
+                folder => exitCode = Execute(name, run, folder, () => execute(run, folder, arguments))
             );
             return exitCode;
         });
         return command;
+    }
+
+    private static int Execute(string name, Run run, OutputFolder folder, Func<int> execute)
+    {
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        var watch = Stopwatch.StartNew();
+        string before = Manifest.Of(folder);
+        int exitCode;
+        try
+        {
+            exitCode = execute();
+        }
+        catch (Exception) when (Manifest.Of(folder) != before)
+        {
+            Describe(folder); // what a verb published before it failed is published
+            throw;
+        }
+        RunRecord.Write(folder, run, name, started, watch.Elapsed);
+        Describe(folder);
+        return exitCode;
+    }
+
+    private static void Describe(OutputFolder folder)
+    {
+        ResearchCrate.Write(folder);
+        Manifest.Write(folder);
     }
 }

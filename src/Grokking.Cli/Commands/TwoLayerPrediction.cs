@@ -25,8 +25,9 @@ internal static class TwoLayerPrediction
         var experiment = new TwoLayerExperiment
         {
             InputDimension = parameters.InputDimension,
-            TrainingSamples = 1, // theory takes λ from the spectrum, and a measured run sets its own
-            TestSamples = MeasuredSetting.FreshSamples(parameters),
+            // Theory takes λ from the spectrum and draws no samples; a measured run sets its own.
+            TrainingSamples = parameters.InputDimension,
+            TestSamples = 1,
             HiddenWidth = hiddenWidth,
             OutputDimension = parameters.OutputDimension,
             Gain = gain,
@@ -76,7 +77,8 @@ internal static class TwoLayerPrediction
         TwoLayerExperiment measured = experiment with
         {
             InputDimension = parameters.InputDimension,
-            TrainingSamples = MeasuredSetting.TrainingSamples(parameters),
+            TrainingSamples = measuring.TrainingSamples(parameters, experiment.HiddenWidth),
+            TestSamples = measuring.FreshSamples(parameters),
             LastEpoch = (int)Math.Clamp(Patience * longest, 1, LongestRun),
         };
         return measuring.Measure(measured)[measured].Select(result => result.GrokkingTime);

@@ -3,7 +3,7 @@ using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Commands;
 
-/// <summary>Re-checks an output folder by itself: hashes, completeness, the arithmetic of the ledger.</summary>
+/// <summary>Re-checks an output folder by itself, without changing anything in it.</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
@@ -18,17 +18,24 @@ internal static class VerifyCommand
             string path = arguments.GetValue(output)!;
             if (!Directory.Exists(path))
                 throw new Failure($"--output is '{path}'; allowed: a folder that exists");
-            IReadOnlyList<string> problems = [];
-            OutputFolder.Use(
-                path,
-                () => Console.Error.WriteLine($"waiting for another run in '{path}' to end"),
-                folder => problems = Verification.Problems(folder)
-            );
+            IReadOnlyList<string> problems = Problems(path);
             foreach (string problem in problems)
                 Console.Error.WriteLine(problem);
             Console.Error.WriteLine(problems.Count == 0 ? "all is well" : $"{problems.Count} problems");
             return problems.Count == 0 ? ExitCode.Success : ExitCode.CheckFailed;
         });
         return command;
+    }
+
+    private static IReadOnlyList<string> Problems(string path)
+    {
+        try
+        {
+            return Verification.Problems(OutputFolder.At(path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure($"--output is '{path}'; it cannot be read: {problem.Message}", problem);
+        }
     }
 }

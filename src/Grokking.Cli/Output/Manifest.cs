@@ -11,7 +11,11 @@ public static class Manifest
     public const string Name = "manifest-sha256.txt";
 
     /// <summary>Writes it anew. The cache checks itself, and run.json holds clock and host: neither is listed.</summary>
-    public static void Write(OutputFolder folder)
+    public static void Write(OutputFolder folder) =>
+        AtomicFile.Write(Path.Combine(folder.Root, Name), Of(folder));
+
+    /// <summary>What it should say now.</summary>
+    public static string Of(OutputFolder folder)
     {
         var lines = new StringBuilder();
         foreach (string path in Published(folder))
@@ -23,7 +27,7 @@ public static class Manifest
                 .Append(path)
                 .Append('\n');
         }
-        AtomicFile.Write(Path.Combine(folder.Root, Name), lines.ToString());
+        return lines.ToString();
     }
 
     /// <summary>Every published file, relative to the folder, with '/' between names, in order.</summary>
@@ -37,5 +41,12 @@ public static class Manifest
     private static bool IsPublished(string path) =>
         path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("figures/", StringComparison.Ordinal)
-        || path is "report.pdf" or "verdicts.json" or "verdicts.md" or ResearchCrate.Name;
+        || path
+            is "report.pdf"
+                or "verdicts.json"
+                or "verdicts.md"
+                or "numbers.json"
+                or "benchmark.json"
+                or "reproducibility.json"
+                or ResearchCrate.Name;
 }

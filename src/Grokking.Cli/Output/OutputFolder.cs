@@ -5,6 +5,9 @@ public sealed class OutputFolder
 {
     private OutputFolder(string root) => Root = root;
 
+    /// <summary>A folder to look at: it is neither made nor held, and nothing in it changes.</summary>
+    public static OutputFolder At(string path) => new(Path.GetFullPath(path));
+
     /// <summary>The folder itself, absolute.</summary>
     public string Root { get; }
 
@@ -25,6 +28,9 @@ public sealed class OutputFolder
 
     /// <summary>What <c>check</c> found different.</summary>
     public string Check => Path.Combine(Root, "check");
+
+    /// <summary>Every number of the report's tables, and how to compute it again.</summary>
+    public string Numbers => Path.Combine(Root, "numbers.json");
 
     /// <summary>The typeset report.</summary>
     public string Report => Path.Combine(Root, "report.pdf");

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Grokking.Curves;
 
@@ -14,22 +12,12 @@ public static class PublishedData
     /// <param name="name">That of the study's figure, or of the study if it has none.</param>
     public static void Write(OutputFolder folder, FinishedStudy finished, string name)
     {
-        var document = new JsonObject
-        {
-            ["figure"] = name,
-            ["key"] = finished.Key.Hash,
-            ["ingredients"] = JsonNode.Parse(finished.Key.Text),
-            ["result"] = JsonNode.Parse(finished.Json),
-        };
-        AtomicFile.Write(
-            Path.Combine(folder.Data, $"{name}.json"),
-            document.ToJsonString(Json.Compact) + "\n"
-        );
+        AtomicFile.Write(Path.Combine(folder.Data, $"{name}.json"), Text(finished.Key, finished.Json, name));
         HashSet<string> written = [];
         foreach (DataTable table in finished.Result.Tables())
         {
             string path = Path.Combine(folder.Data, $"{name}.{table.Panel}.csv");
-            AtomicFile.Write(path, Csv(table));
+            AtomicFile.Write(path, CsvText.Of(table, "R")); // round-trips
             written.Add(path);
         }
         foreach (string path in Directory.EnumerateFiles(folder.Data, $"{name}.*.csv"))
@@ -37,20 +25,13 @@ public static class PublishedData
                 File.Delete(path);
     }
 
-    /// <summary>A header line and one line a row; an absent value is an empty field. Values round-trip.</summary>
-    public static string Csv(DataTable table)
-    {
-        var text = new StringBuilder();
-        text.AppendJoin(',', table.Columns.Select(column => Quoted(column.Name))).Append('\n');
-        for (int row = 0; row < table.Rows; row++)
-            text.AppendJoin(',', table.Columns.Select(column => Number(column.Values[row]))).Append('\n');
-        return text.ToString();
-    }
-
-    // Adding 0 turns −0 into 0, which is how people expect to read it.
-    private static string Number(double? value) =>
-        value is null ? "" : (value.Value + 0.0).ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Quoted(string name) =>
-        name.Contains(',', StringComparison.Ordinal) ? $"\"{name}\"" : name;
+    /// <summary>What data/name.json holds.</summary>
+    public static string Text(StudyKey key, string result, string name) =>
+        new JsonObject
+        {
+            ["figure"] = name,
+            ["key"] = key.Hash,
+            ["ingredients"] = JsonNode.Parse(key.Text),
+            ["result"] = JsonNode.Parse(result),
+        }.ToJsonString(Json.Compact) + "\n";
 }

@@ -50,8 +50,8 @@ public sealed class StudyCache(string root)
         return closest switch
         {
             null => "no earlier result",
-            { Count: <= 3 } => string.Join(", ", closest),
-            _ => string.Join(", ", closest.Take(3)) + $" and {closest.Count - 3} more",
+            { Count: <= 5 } => string.Join(", ", closest),
+            _ => string.Join(", ", closest.Take(5)) + $" and {closest.Count - 5} more",
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Grokking.Claims;
+using Grokking.Cli.Provenance;
 using Grokking.LinearEstimators.Claims;
 
 namespace Grokking.Cli.Output;
@@ -21,8 +22,8 @@ public static class Verdicts
             Console.Error.WriteLine($"verdicts: not given without all results (missing: {missing})");
             return;
         }
-        AtomicFile.Write(folder.VerdictsJson, Serialize(ledger));
-        AtomicFile.Write(folder.VerdictsText, VerdictsText.Of(ledger));
+        AtomicFile.Write(folder.VerdictsJson, Serialize(ledger, run));
+        AtomicFile.Write(folder.VerdictsText, VerdictsText.Of(ledger, run.Profile));
         Console.Error.WriteLine($"verdicts: {folder.VerdictsJson}");
     }
 
@@ -37,8 +38,8 @@ public static class Verdicts
                 )
             );
 
-    /// <summary>The ledger as JSON: claims and errata, formulas as text and as Typst.</summary>
-    public static string Serialize(Ledger ledger) =>
+    /// <summary>The ledger as JSON: claims and errata, formulas as text and as Typst, and the results they rest on.</summary>
+    public static string Serialize(Ledger ledger, Run run) =>
         JsonSerializer.Serialize(
             new
             {
@@ -54,6 +55,8 @@ public static class Verdicts
                     erratum.Evidence,
                     erratum.Command,
                 }),
+                Command = run.CommandLine("simulate", []),
+                Results = run.Profile.Studies.Select(study => Origin.Of(StudyKey.Of(study, run))),
             },
             Json.Readable
         ) + "\n";

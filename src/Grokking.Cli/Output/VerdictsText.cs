@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Grokking.Claims;
+using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Output;
 
@@ -8,9 +9,16 @@ namespace Grokking.Cli.Output;
 public static class VerdictsText
 {
     /// <summary>A table of all claims, why each tolerance is what it is, and the errata.</summary>
-    public static string Of(Ledger ledger)
+    /// <param name="ledger">What became of the claims.</param>
+    /// <param name="profile">The sizes at which they were measured.</param>
+    public static string Of(Ledger ledger, Profile profile)
     {
         var text = new StringBuilder("# Verdicts\n\n");
+        if (profile.Name != Profile.Paper.Name)
+            text.Append(
+                $"**These are verdicts on the profile `{profile.Name}`, whose sizes are not the paper's. They show that the "
+                    + "pipeline works and judge nothing about the paper.**\n\n"
+            );
         text.Append(Counts(ledger)).Append(".\n\n");
         text.Append("| claim | where | what it says | predicted | measured | tolerance | verdict |\n");
         text.Append("|---|---|---|--:|--:|--:|---|\n");

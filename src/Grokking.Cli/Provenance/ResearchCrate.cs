@@ -5,7 +5,8 @@ namespace Grokking.Cli.Provenance;
 
 /// <summary>
 /// ro-crate-metadata.json: what was run, on what, and what came out, for archives and machines; a Process Run Crate
-/// after RO-Crate 1.1. It dates from the commit, not from the clock, so that the same commit gives the same bytes.
+/// after RO-Crate 1.1. Each file is the result of the action that its own key names, whatever ran last. It dates from
+/// the commit, not from the clock, so that the same commit gives the same bytes.
 /// </summary>
 public static class ResearchCrate
 {
@@ -16,10 +17,12 @@ public static class ResearchCrate
     private const string Paper = "https://arxiv.org/abs/2310.16441";
 
     /// <summary>Describes every published file.</summary>
-    public static void Write(OutputFolder folder, Run run)
+    public static void Write(OutputFolder folder)
     {
         Commit commit = Commit.Current();
         string[] files = [.. Manifest.Published(folder).Where(path => path != Name)];
+        PublishedAction[] actions = [.. PublishedAction.Of(folder, files)];
+        Origin[] results = [.. actions.SelectMany(action => action.From).DistinctBy(origin => origin.Key)];
         JsonArray graph =
         [
             Entity(
@@ -32,21 +35,13 @@ public static class ResearchCrate
                 "./",
                 "Dataset",
                 ("name", "Grokking in Linear Estimators, reproduced"),
-                ("description", $"Figures, numbers and report of the {run.Profile.Name} profile"),
+                ("description", $"Figures, numbers and report, profile {Profiles(results)}"),
                 ("datePublished", commit.Date),
                 ("license", Reference(License)),
                 ("conformsTo", Reference("https://w3id.org/ro/wfrun/process/0.5")),
                 ("citation", Reference(Paper)),
                 ("hasPart", References(files)),
-                ("mentions", Reference("#run"))
-            ),
-            Entity(
-                "#run",
-                "CreateAction",
-                ("name", run.CommandLine("simulate")),
-                ("instrument", Reference("#grokking")),
-                ("object", References([Paper, "#parameters"])),
-                ("result", References(files))
+                ("mentions", References(actions.Select(action => action.Id)))
             ),
             Entity(
                 "#grokking",
@@ -56,14 +51,10 @@ public static class ResearchCrate
                 ("license", Reference(License)),
                 (
                     "softwareRequirements",
-                    new JsonArray([.. Versions.All().Select(one => (JsonNode)$"{one.Name} {one.Version}")])
+                    new JsonArray([
+                        .. results.Select(origin => origin.Software).Distinct().Select(one => (JsonNode)one),
+                    ])
                 )
-            ),
-            Entity(
-                "#parameters",
-                "PropertyValue",
-                ("name", "profile, seed and linear algebra"),
-                ("value", $"{run.Profile.Name}, {run.Seed}, {run.LinearAlgebra.Name}")
             ),
             Entity(
                 Paper,
@@ -72,6 +63,19 @@ public static class ResearchCrate
                 ("datePublished", "2024")
             ),
             Entity(License, "CreativeWork", ("name", "MIT License")),
+            .. results.Select(origin =>
+                Entity(Id(origin), "PropertyValue", ("name", origin.Key), ("value", origin.Text))
+            ),
+            .. actions.Select(action =>
+                Entity(
+                    action.Id,
+                    "CreateAction",
+                    ("name", action.Command),
+                    ("instrument", Reference("#grokking")),
+                    ("object", References([Paper, .. action.From.Select(Id)])),
+                    ("result", References(action.Results))
+                )
+            ),
             .. files.Select(path => Entity(path, "File", ("encodingFormat", Format(path)))),
         ];
         var crate = new JsonObject
@@ -81,6 +85,11 @@ public static class ResearchCrate
         };
         AtomicFile.Write(Path.Combine(folder.Root, Name), crate.ToJsonString(Json.Readable) + "\n");
     }
+
+    private static string Id(Origin origin) => $"#result-{origin.Key}";
+
+    private static string Profiles(Origin[] results) =>
+        string.Join(" and ", results.Select(origin => origin.Profile).Distinct());
 
     private static JsonObject Entity(
         string id,

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grokking.Cli.Commands;
 using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Provenance;
@@ -22,17 +23,22 @@ public static class RunRecord
             ["seconds"] = Math.Round(took.TotalSeconds, 3),
             ["command"] = run.CommandLine(verb),
             ["profile"] = run.Profile.Name,
-            ["replicas"] = run.Replicas ?? run.Profile.Replicas,
+            ["replicas"] = new JsonObject(
+                run.Studies.Select(study => KeyValuePair.Create(study.Id, (JsonNode?)run.ReplicasOf(study)))
+            ),
             ["seed"] = run.Seed,
             ["threads"] = run.Threads,
             ["linear_algebra"] = run.LinearAlgebra.Name,
+            ["engine"] = RunOptions.NameOf(run.Engine),
         };
         Commit commit = Commit.Current();
         var record = new JsonObject
         {
             ["commit"] = commit.IsDirty ? $"{commit.Id}-dirty" : commit.Id,
             ["versions"] = new JsonObject(
-                Versions.All().Select(one => KeyValuePair.Create(one.Name, (JsonNode?)one.Version))
+                Versions
+                    .All(run.LinearAlgebra)
+                    .Select(one => KeyValuePair.Create(one.Name, (JsonNode?)one.Version))
             ),
             ["machine"] = new JsonObject
             {

@@ -8,6 +8,7 @@ namespace Grokking.Cli.Snapshots;
 /// <param name="Table">The numbers; an empty field is a value that does not exist.</param>
 public sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
 {
+    /// <exception cref="FormatException">The text is no table of numbers; the message names the file.</exception>
     public static CsvFile Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
 
     public static CsvFile Parse(string text, string name)
@@ -17,6 +18,8 @@ public sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
         [
             .. lines.TakeWhile(line => line.StartsWith('#')).Select(line => line[1..].Trim()),
         ];
+        if (comments.Length == lines.Length || lines[comments.Length].Length == 0)
+            throw new FormatException($"{name}: no line with the names of the columns");
         string[] header = Fields(lines[comments.Length]);
         string[][] rows = [.. lines.Skip(comments.Length + 1).Select(Fields)];
         if (Array.Find(rows, row => row.Length != header.Length) is string[] odd)

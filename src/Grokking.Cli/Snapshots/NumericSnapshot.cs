@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Grokking.Cli.Output;
 using Grokking.Curves;
@@ -43,7 +42,7 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
             ? Compare(CsvFile.Read(VerifiedPath(name)), actual)
             : [NotComparable($"{name}{VerifiedSuffix}", "a file", "none")];
         if (differences.Count > 0)
-            AtomicFile.Write(received, Text(actual, Tolerances(name)));
+            AtomicFile.Write(received, Text(actual, Tolerances(name, actual)));
         else
             File.Delete(received);
         return differences;
@@ -51,7 +50,7 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
 
     /// <summary>Takes a table as verified, keeping the tolerances that were written for it.</summary>
     public void Accept(string name, DataTable table) =>
-        AtomicFile.Write(VerifiedPath(name), Text(table, Tolerances(name)));
+        AtomicFile.Write(VerifiedPath(name), Text(table, Tolerances(name, table)));
 
     /// <summary>Forgets what was verified under a name.</summary>
     public void Remove(string name) => File.Delete(VerifiedPath(name));
@@ -70,10 +69,23 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
             : [NotComparable("rows", verified.Comments.FirstOrDefault() ?? "no comment", Extent(actual))];
     }
 
-    private IEnumerable<SnapshotTolerance> Tolerances(string name) =>
+    /// <summary>What is tolerated in a table's columns: what was written for it, and the usual where nothing fits.</summary>
+    private SnapshotTolerance[] Tolerances(string name, DataTable table)
+    {
+        SnapshotTolerance[] written = [.. Written(name)];
+        return table.Columns.All(column => written.Any(one => one.Fits(column.Name)))
+            ? written
+            : [.. written.Concat(SnapshotTolerance.Usual).DistinctBy(one => one.Pattern)];
+    }
+
+    // Read by itself, so that tolerances survive numbers that are damaged or gone.
+    private IEnumerable<SnapshotTolerance> Written(string name) =>
         File.Exists(VerifiedPath(name))
-            ? Tolerances(CsvFile.Read(VerifiedPath(name)))
-            : SnapshotTolerance.Usual;
+            ? File.ReadLines(VerifiedPath(name))
+                .TakeWhile(line => line.StartsWith('#'))
+                .Select(line => SnapshotTolerance.Parse(line[1..].Trim()))
+                .OfType<SnapshotTolerance>()
+            : [];
 
     private static IEnumerable<SnapshotTolerance> Tolerances(CsvFile file) =>
         file.Comments.Select(SnapshotTolerance.Parse).OfType<SnapshotTolerance>();
@@ -110,16 +122,7 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
         foreach (SnapshotTolerance tolerance in tolerances)
             if (table.Columns.Any(column => tolerance.Fits(column.Name)))
                 text.Append($"# {tolerance}\n");
-        DataTable kept = Thinned(table);
-        text.AppendJoin(',', kept.Columns.Select(column => Quoted(column.Name))).Append('\n');
-        for (int row = 0; row < kept.Rows; row++)
-            text.AppendJoin(',', kept.Columns.Select(column => Number(column.Values[row]))).Append('\n');
-        return text.ToString();
+        // Twelve digits: a thousand times finer than the finest tolerance, and shorter than what round-trips.
+        return CsvText.Of(Thinned(table), "G12", text.ToString());
     }
-
-    // Twelve digits: a thousand times finer than the finest tolerance, and shorter than what round-trips.
-    private static string Number(double? value) => value?.ToString("G12", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string name) =>
-        name.Contains(',', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace Grokking.Cli.Typesetting;
 
@@ -17,6 +18,18 @@ public static class Typesetter
             if (File.Exists(Path.Combine(folder.FullName, "Grokking.slnx")))
                 return folder.FullName;
         throw new Failure("the repository's root was not found above the command; run it from a clone");
+    }
+
+    /// <summary>What PDF and PNG of a figure depend on beside the SVG: the hash of the scripts and of the packages' lock file.</summary>
+    public static string Version()
+    {
+        string folder = Path.Combine(RepositoryRoot(), "build", "typeset");
+        IEnumerable<byte> all = Directory
+            .EnumerateFiles(folder, "*.mjs")
+            .Append(Path.Combine(folder, "package-lock.json"))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadAllBytes);
+        return Convert.ToHexStringLower(SHA256.HashData([.. all]));
     }
 
     /// <summary>Runs the typesetter; what it prints goes to standard error.</summary>

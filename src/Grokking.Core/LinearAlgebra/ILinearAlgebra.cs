@@ -10,6 +10,12 @@ public interface ILinearAlgebra
     /// <summary>"openblas" or "managed", as in provenance and cache keys.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// What else its last bits depend on, e.g. "0.3.21 Haswell", the version and kernel of OpenBLAS; null if nothing
+    /// beside this assembly and its packages.
+    /// </summary>
+    string? Build { get; }
+
     /// <summary>result ← scale · op(left) · op(right) + keep · result, op(A) = A or Aᵀ.</summary>
     /// <param name="left">op(left) is m × k.</param>
     /// <param name="transposeLeft">Whether op(left) = leftᵀ.</param>

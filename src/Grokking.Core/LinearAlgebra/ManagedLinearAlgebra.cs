@@ -18,6 +18,9 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
     public string Name => "managed";
 
     /// <inheritdoc/>
+    public string? Build => null;
+
+    /// <inheritdoc/>
     public void Multiply(
         Matrix left,
         bool transposeLeft,

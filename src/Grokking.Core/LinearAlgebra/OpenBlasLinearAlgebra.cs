@@ -13,6 +13,9 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     /// <inheritdoc/>
     public string Name => "openblas";
 
+    /// <inheritdoc/>
+    public string? Build => $"{OpenBlasNative.Version()} {OpenBlasNative.Kernel()}";
+
     /// <summary>
     /// Gives the implementation if the library is installed, otherwise the reason why there is none. From then
     /// on OpenBLAS uses one thread in this whole process, whoever calls it.

@@ -57,7 +57,29 @@ internal static partial class OpenBlasNative
     }
 
     private static string[] EntryPoints() =>
-        ["cblas_dgemm", "cblas_dsyrk", "dsyevd_", "dgeqrf_", "openblas_set_num_threads"];
+        [
+            "cblas_dgemm",
+            "cblas_dsyrk",
+            "dsyevd_",
+            "dgeqrf_",
+            "openblas_set_num_threads",
+            "openblas_get_config",
+            "openblas_get_corename",
+        ];
+
+    /// <summary>The version, e.g. "0.3.21": the second word of "OpenBLAS 0.3.21 DYNAMIC_ARCH …".</summary>
+    public static string Version() => Text(Config()).Split(' ') is [_, var version, ..] ? version : "unknown";
+
+    /// <summary>The kernel that was chosen for this processor, e.g. "Haswell".</summary>
+    public static string Kernel() => Text(CoreName());
+
+    private static string Text(nint characters) => Marshal.PtrToStringUTF8(characters) ?? "unknown";
+
+    [LibraryImport(Library, EntryPoint = "openblas_get_config")]
+    private static partial nint Config();
+
+    [LibraryImport(Library, EntryPoint = "openblas_get_corename")]
+    private static partial nint CoreName();
 
     [LibraryImport(Library, EntryPoint = "openblas_set_num_threads")]
     public static partial void SetThreads(int count);

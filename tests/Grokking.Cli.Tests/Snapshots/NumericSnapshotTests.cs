@@ -43,6 +43,17 @@ public sealed class NumericSnapshotTests : IDisposable
         Assert.Equal(agrees, !File.Exists(Received));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("# rows: 3\n")]
+    [InlineData("# rows: 3\n# *: relative 1E-08, absolute 0, because\n\n1,2\n")]
+    public void A_file_without_names_of_columns_is_refused_by_its_name(string text)
+    {
+        File.WriteAllText(Verified, text);
+        var damage = Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+        Assert.Contains("name.verified.csv: no line", damage.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_received_disappears_once_all_is_well()
     {

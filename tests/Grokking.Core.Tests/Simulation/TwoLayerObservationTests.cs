@@ -112,7 +112,7 @@ public class TwoLayerObservationTests
     {
         var experiment = Small with { LearningRate = 100, LastEpoch = 1000 };
 
-        Assert.Throws<InvalidOperationException>(() =>
+        Assert.Throws<DivergenceException>(() =>
             TwoLayerRun.Simulate(experiment, Draw(experiment), Implementations.Managed, Dynamics.Descent)
         );
     }

@@ -56,9 +56,7 @@ internal sealed class TwoLayerObserver
             stretch.At(_grid.Epochs[_looks.Count], _weights);
             _norms.Add(Norms());
             if (!double.IsFinite(_norms[^1].Distance))
-                throw new InvalidOperationException(
-                    $"Training diverged before epoch {_grid.Epochs[_looks.Count]}: the learning rate is too large"
-                );
+                throw new DivergenceException(_grid.Epochs[_looks.Count]);
             _looks.Add(
                 (
                     Score(SampleSet.Training, _weights),

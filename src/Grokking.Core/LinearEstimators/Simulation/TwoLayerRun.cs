@@ -20,7 +20,7 @@ public static class TwoLayerRun
     /// <param name="dynamics">Literal descent, or the flow that stands in for it.</param>
     /// <param name="flowTolerance">The error per step that the flow may make, relative to the weights; in [1e-12, 1].</param>
     /// <exception cref="ArgumentException">The draw has other sizes than the setting.</exception>
-    /// <exception cref="InvalidOperationException">Descent diverged: the learning rate is too large.</exception>
+    /// <exception cref="DivergenceException">Descent diverged: the learning rate is too large.</exception>
     /// <exception cref="Numerics.RungeKuttaException">The flow could not be integrated to the last epoch.</exception>
     public static TwoLayerResult Simulate(
         TwoLayerExperiment experiment,

@@ -1,9 +1,10 @@
+using Grokking.Claims;
 using Grokking.Cli.Provenance;
 using Grokking.Figures;
 using Grokking.Figures.Plotting;
 using Grokking.LinearEstimators.Studies;
 
-namespace Grokking.Cli.Commands;
+namespace Grokking.Cli.Report;
 
 /// <summary>
 /// Every number of the report, as the Typst template reads it: no number is typed there. It holds no clock and no
@@ -11,13 +12,22 @@ namespace Grokking.Cli.Commands;
 /// </summary>
 internal static class ReportData
 {
-    public static object Of(Run run, IReadOnlyList<FinishedRecipe> recipes, Commit commit, bool hasVerdicts)
+    public static object Of(
+        Run run,
+        IReadOnlyList<FinishedRecipe> recipes,
+        IReadOnlyList<NumberedSetting> numbers,
+        IReadOnlyList<Origin> results,
+        ExtraTables extra,
+        Commit commit,
+        bool hasVerdicts
+    )
     {
         SampleRatioResult? sampleRatio = recipes
             .Select(one => one.Result)
             .OfType<SampleRatioResult>()
             .FirstOrDefault();
-        var experiment = run.Profile.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment;
+        SampleRatioStudy study = run.Profile.Studies.OfType<SampleRatioStudy>().Single();
+        var experiment = study.Curves[0].Experiment;
         GrokkingTimeComparison[] summary = [.. (sampleRatio?.Times ?? []).Where(row => row.SampleRatio < 1)];
         return new
         {
@@ -27,11 +37,16 @@ internal static class ReportData
             {
                 commit.Id,
                 commit.Short,
+                commit.Date,
                 Dirty = commit.IsDirty,
             },
+            Command = run.CommandLine("report"),
             HasVerdicts = hasVerdicts,
+            Confidence = Measurement.Level,
             Profile = run.Profile.Name,
-            Replicas = run.Replicas ?? run.Profile.Replicas,
+            IsPapers = run.Profile.Name == Profile.Paper.Name,
+            PapersInputDimension = PapersInputDimension(),
+            Replicas = run.ReplicasOf(study),
             Seed = run.Seed.ToString(),
             experiment.InputDimension,
             experiment.Criterion,
@@ -44,110 +59,72 @@ internal static class ReportData
                     .Where(setting => setting.OutputDimension > 1)
                     .Select(setting => setting.Times),
             ]),
-            Summary = summary.SelectMany(Rows),
-            Times = recipes.SelectMany(Times),
-            TwoLayers = recipes.Select(one => one.Result).OfType<HiddenWidthResult>().SelectMany(TwoLayers),
+            Summary = ReportTables.Summary(summary),
+            Times = ReportTables.Settings(recipes),
+            TwoLayers = ReportTables.TwoLayers(recipes),
             Parameters = Parameters(run),
             Figures = recipes.Select(one => Figure(run, one)),
+            Numbers = numbers.Select(Numbers),
+            Results = results,
+            Studies = results.Select(origin => Study(run, recipes, origin)),
+            Benchmark = extra.Benchmark,
+            Reproducibility = extra.Reproducibility,
             Provenance = ProvenanceOf(run, commit),
         };
     }
 
+    private static int PapersInputDimension() =>
+        Profile.Paper.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment.InputDimension;
+
+    private static object Numbers(NumberedSetting setting) =>
+        new
+        {
+            setting.Table,
+            First = NumberedSetting.Id(setting.Table, setting.Position, 0),
+            Last = NumberedSetting.Id(setting.Table, setting.Position, 2),
+            setting.Setting,
+            setting.Origin.Replicas,
+            Seed = setting.Origin.Seed.ToString(),
+            setting.Origin.Study,
+            setting.Origin.Key,
+            setting.Predict,
+            setting.Simulate,
+            OfPredict = setting
+                .Columns.Where(column => column.Field is not null)
+                .Select(column => column.Name),
+            OfSimulate = setting.Columns.Where(column => column.Field is null).Select(column => column.Name),
+        };
+
+    /// <summary>How many mean times lie how near to theory on the spectra that were drawn.</summary>
     private static object Agreement(GrokkingTimeComparison[] rows)
     {
-        TimeComparison[] times =
+        const int Limit = 4; // standard errors: by Student one mean of ten replicas in three hundred lies farther
+        double[] distances =
         [
             .. rows.SelectMany(row => new[] { row.Training, row.Generalization, row.Difference })
-                .Where(time => time.ZScoreOnDrawnSpectra is not null),
+                .Select(time => time.ZScoreOnDrawnSpectra)
+                .OfType<double>()
+                .Select(Math.Abs),
         ];
         return new
         {
-            All = times.Length,
-            WithinFour = times.Count(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value) <= 4),
-            Largest = times.Length == 0
-                ? (double?)null
-                : times.Max(time => Math.Abs(time.ZScoreOnDrawnSpectra!.Value)),
+            All = distances.Length,
+            Limit,
+            Within = distances.Count(distance => distance <= Limit),
+            Largest = distances.Length == 0 ? (double?)null : distances.Max(),
         };
     }
 
-    private static IEnumerable<object> Rows(GrokkingTimeComparison row) =>
-        [
-            Row(row, "t_train", row.Training, null),
-            Row(row, "t_generalization", row.Generalization, null),
-            Row(row, "delta_t", row.Difference, row.Eq12),
-        ];
-
-    private static object Row(
-        GrokkingTimeComparison row,
-        string quantity,
-        TimeComparison time,
-        double? eq12
-    ) =>
+    /// <summary>A result, with the figure that shows it if there is one in the report.</summary>
+    private static object Study(Run run, IReadOnlyList<FinishedRecipe> recipes, Origin origin) =>
         new
         {
-            row.SampleRatio,
-            Quantity = quantity,
-            Measured = time.Measured?.Mean,
-            time.Measured?.StandardError,
-            time.Theory,
-            time.PredictedSpread,
-            Z = time.ZScore,
-            time.OnDrawnSpectra,
-            time.Bias,
-            ZOnDrawnSpectra = time.ZScoreOnDrawnSpectra,
-            Eq12 = eq12,
-        };
-
-    private static IEnumerable<object> Times(FinishedRecipe finished)
-    {
-        IReadOnlyList<CurveComparison> settings = finished.Result switch
-        {
-            SampleRatioResult result => result.Settings,
-            OutputDimensionResult result => result.Settings,
-            WeightDecayResult result => result.Settings,
-            _ => [],
-        };
-        return settings.Select(setting => new
-        {
-            Figure = finished.Recipe.Figure.Number,
-            setting.SampleRatio,
-            setting.OutputDimension,
-            setting.WeightDecay,
-            TTrain = Time(setting.Times.Training),
-            TGeneralization = Time(setting.Times.Generalization),
-            DeltaT = Time(setting.Times.Difference),
-        });
-    }
-
-    private static IEnumerable<object> TwoLayers(HiddenWidthResult result) =>
-        result.Settings.Select(setting => new
-        {
-            setting.HiddenWidth,
-            Activation = setting.Gain == 0 ? "linear" : "tanh",
-            Replicas = setting.Training.Values.Count,
-            TTrain = TwoLayerTime(setting.Training),
-            TGeneralization = TwoLayerTime(setting.Generalization),
-            DeltaT = TwoLayerTime(setting.Difference),
-        });
-
-    private static object TwoLayerTime(TwoLayerTime time) =>
-        new
-        {
-            Measured = time.Measured?.Mean,
-            time.Measured?.StandardError,
-            time.Theory,
-            time.FrozenKernel,
-            time.AsPrinted,
-        };
-
-    private static object Time(TimeComparison time) =>
-        new
-        {
-            Measured = time.Measured?.Mean,
-            time.Measured?.StandardError,
-            time.Theory,
-            time.PredictedSpread,
-            ZOnDrawnSpectra = time.ZScoreOnDrawnSpectra,
+            Id = origin.Study,
+            recipes.FirstOrDefault(one => one.Recipe.Study.Id == origin.Study)?.Recipe.Figure.Number,
+            IsSimulated = run.Profile.Studies.Single(study => study.Id == origin.Study).Experiments.Any(),
+            origin.Replicas,
+            origin.Key,
+            origin.Command,
         };
 
     private static object Figure(Run run, FinishedRecipe finished)
@@ -164,7 +141,8 @@ internal static class ReportData
             finished.Recipe.Source,
             Study = finished.Recipe.Study.Id,
             Key = finished.Key.Hash,
-            Command = run.CommandLine("simulate", figure.Number),
+            Origin.Of(finished.Key).Command,
+            Origin.Of(finished.Key).Replicas,
         };
     }
 
@@ -182,7 +160,16 @@ internal static class ReportData
             Parameter("a", "accuracy level that marks t*", experiment.Criterion.Level),
             Parameter("N_\"test\"", "fresh samples for one output", experiment.TestSamples),
             Parameter("N_\"test\"", "fresh samples for several outputs", outputs[^1].Experiment.TestSamples),
-            Parameter("R", "replicas of a one-layer setting", run.Replicas ?? run.Profile.Replicas),
+            Parameter(
+                "R",
+                "replicas of a one-layer setting",
+                run.ReplicasOf(run.Profile.Studies.OfType<SampleRatioStudy>().Single())
+            ),
+            Parameter(
+                "R",
+                "replicas of a two-layer setting",
+                run.ReplicasOf(run.Profile.Studies.OfType<HiddenWidthStudy>().Single())
+            ),
         ];
     }
 
@@ -196,13 +183,13 @@ internal static class ReportData
 
     private static IEnumerable<object> ProvenanceOf(Run run, Commit commit) =>
         [
-            Named("command", run.CommandLine("simulate")),
+            Named("command", run.CommandLine("simulate", [])),
             Named("commit", commit.IsDirty ? $"{commit.Id} with uncommitted changes" : commit.Id),
             Named("profile", run.Profile.Name),
             Named("seed", run.Seed.ToString()),
             Named("linear algebra", run.LinearAlgebra.Name),
             Named("core assembly", typeof(IStudy).Assembly.ManifestModule.ModuleVersionId.ToString()),
-            .. Versions.All().Select(one => Named(one.Name, one.Version)),
+            .. Versions.All(run.LinearAlgebra).Select(one => Named(one.Name, one.Version)),
         ];
 
     private static object Named(string name, string value) => new { Name = name, Value = value };

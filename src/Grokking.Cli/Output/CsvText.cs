@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using Grokking.Curves;
+
+namespace Grokking.Cli.Output;
+
+/// <summary>A table as CSV: a header line and one line a row; an absent value is an empty field.</summary>
+internal static class CsvText
+{
+    /// <summary>The lines of a table, after what may stand above them.</summary>
+    /// <param name="table">The numbers.</param>
+    /// <param name="format">How a number is written, e.g. "R".</param>
+    /// <param name="above">Lines above the header, each ended.</param>
+    public static string Of(DataTable table, string format, string above = "")
+    {
+        var text = new StringBuilder(above);
+        text.AppendJoin(',', table.Columns.Select(column => Quoted(column.Name))).Append('\n');
+        for (int row = 0; row < table.Rows; row++)
+            text.AppendJoin(',', table.Columns.Select(column => Number(column.Values[row], format)))
+                .Append('\n');
+        return text.ToString();
+    }
+
+    // Adding 0 turns −0 into 0, which is how people expect to read it.
+    private static string Number(double? value, string format) =>
+        value is null ? "" : (value.Value + 0.0).ToString(format, CultureInfo.InvariantCulture);
+
+    private static string Quoted(string name) =>
+        name.Contains(',', StringComparison.Ordinal) ? $"\"{name}\"" : name;
+}
