@@ -39,7 +39,7 @@ internal static class ReportCommand
         );
         Console.Error.WriteLine($"report: {folder.Report}");
         if (ledger is not null)
-            VerdictTable.Print(ledger);
+            VerdictTable.Print(ledger, run.Profile.Caveat);
     }
 
     /// <summary>Nor must verdicts on other results than those at hand; without all results there are none.</summary>
@@ -50,7 +50,7 @@ internal static class ReportCommand
             ledger is not null
             && (
                 !File.Exists(folder.VerdictsJson)
-                || File.ReadAllText(folder.VerdictsJson) != Verdicts.Serialize(ledger)
+                || File.ReadAllText(folder.VerdictsJson) != Verdicts.Serialize(ledger, run)
             )
         )
             throw new Failure(

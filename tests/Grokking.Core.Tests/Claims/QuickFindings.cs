@@ -22,6 +22,7 @@ public sealed class QuickFindings
         var execution = new Execution { Threads = 2 };
         Findings = new Findings(
             [.. studies.Select(one => laboratory.Run(one.Study, one.Replicas, execution))],
+            [.. studies.Select(one => one.Study)],
             type => type.Name
         );
     }
