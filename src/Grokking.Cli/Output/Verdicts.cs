@@ -73,11 +73,7 @@ public static class Verdicts
                     Derived = erratum.Derived.Text,
                     DerivedTypst = erratum.Derived.Typst,
                     erratum.Decision,
-                    Evidence = erratum.Evidence.ToDictionary(one => one.Key, one => one.Value.Value),
-                    EvidenceUncertainty = erratum.Evidence.ToDictionary(
-                        one => one.Key,
-                        one => one.Value.Uncertainty
-                    ),
+                    erratum.Evidence,
                     erratum.Command,
                     erratum.Studies,
                     Figures = FiguresOf(erratum.Studies, run),
@@ -92,8 +88,7 @@ public static class Verdicts
                     formula.Domain,
                     formula.Deviation,
                     formula.Within,
-                    Tolerance = formula.Tolerance.Width,
-                    formula.Tolerance.Reason,
+                    formula.Tolerance,
                     formula.Standing,
                     formula.Related,
                 }),

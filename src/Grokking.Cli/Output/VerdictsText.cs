@@ -30,7 +30,7 @@ public static class VerdictsText
         text.Append("\n## What was measured, and why the tolerance is what it is\n\n");
         foreach (Claim claim in ledger.Claims)
             text.Append($"- **{claim.Id}** {claim.Quantity}. Tolerance: {claim.Reason}. `{claim.Command}`\n");
-        text.Append("\n## Errata\n");
+        text.Append("\n## Errata\n\nErrors below the digits shown stand in verdicts.json.\n");
         foreach (Erratum erratum in ledger.Errata)
         {
             text.Append($"\n### {erratum.Id}: {erratum.Source}\n\n");
@@ -85,7 +85,7 @@ public static class VerdictsText
         standing switch
         {
             Standing.Right => "right",
-            Standing.RightWithinDomain => "right-within-domain",
+            Standing.RightWithinDomain => "right within the domain",
             Standing.Wrong => "wrong",
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "not a standing"),
         };

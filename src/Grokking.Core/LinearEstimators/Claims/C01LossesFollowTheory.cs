@@ -6,6 +6,11 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Do measured losses follow eq. 8?</summary>
 internal static class C01LossesFollowTheory
 {
+    /// <summary>What <see cref="Worst"/> is, for a formula that it checks.</summary>
+    public const string InSpreadsOfOneDraw =
+        "log(L measured / L theory) in predicted standard deviations of one draw, at the worst epoch of either loss while "
+        + "L ≥ L*, mean over replicas with its interval";
+
     /// <summary>What one draw can show.</summary>
     public static readonly Tolerance TwoSpreads = new(
         2,

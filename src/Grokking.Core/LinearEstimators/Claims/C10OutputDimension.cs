@@ -18,7 +18,7 @@ internal static class C10OutputDimension
                 "§3.2, Fig. 2",
                 "The grokking time first grows and then falls with d_out.",
                 $"share of the sample ratios {string.Join(", ", result.Longest.Select(one => one.SampleRatio))} at which "
-                    + $"the longest exact Δt of d_out = 1 … {largest} lies inside that range"
+                    + $"the longest Δt by eq. 13 of d_out = 1 … {largest} lies inside that range"
             )
             .Test(
                 predicted: 1,

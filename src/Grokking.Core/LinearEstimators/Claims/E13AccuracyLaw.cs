@@ -30,7 +30,7 @@ internal static class E13AccuracyLaw
                 most.GeneralizationOutputs!.Value
             ),
         };
-        foreach (UnequalTimes one in result.Around)
+        foreach (UnequalTimes one in result.Around.Concat(result.Others).Where(one => one != most))
             if (
                 one is
                 {

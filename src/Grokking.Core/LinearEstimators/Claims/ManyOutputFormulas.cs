@@ -16,16 +16,10 @@ internal static class ManyOutputFormulas
                 "L^{d_out} = (1/d_out) L^{d_out=1}(η/d_out, λ, t)",
                 """L^(d_"out") = 1/d_"out" L^(d_"out"=1) (eta/d_"out", lambda, t)"""
             ),
-            Quantity =
-                "log(L measured / L theory) at the worst epoch of either loss while L ≥ L*, mean over replicas with its interval",
+            Quantity = C01LossesFollowTheory.InSpreadsOfOneDraw,
             Domain = Measured(settings),
-            Deviation = settings.Max(setting =>
-                Measurements(setting).Max(measurement => measurement.Reach(predicted: 0))
-            ),
-            Tolerance = new Tolerance(
-                Math.Log(1.25),
-                "a quarter either way: what the spread of spectra at finite d_in leaves at late times"
-            ),
+            Deviation = settings.Max(setting => C01LossesFollowTheory.Worst(setting).Reach(predicted: 0)),
+            Tolerance = C01LossesFollowTheory.TwoSpreads,
             Related = ["C10a"],
         };
         CurveComparison[] single = [.. settings.Where(setting => setting.OutputDimension == 1)];
@@ -49,11 +43,6 @@ internal static class ManyOutputFormulas
             Related = ["C4a", "C4b", "E13"],
         };
     }
-
-    private static IEnumerable<Measurement> Measurements(CurveComparison setting) =>
-        setting
-            .TrainingDeviation.LogRatio.Concat(setting.GeneralizationDeviation.LogRatio)
-            .Select(Measurement.Of);
 
     private static string Measured(CurveComparison[] settings) =>
         $"measured at λ = {settings[0].SampleRatio}, d_out = "

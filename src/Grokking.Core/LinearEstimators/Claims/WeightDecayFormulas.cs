@@ -19,9 +19,7 @@ internal static class WeightDecayFormulas
                 "L = ½ E[q(e^{−4η(ν+γ/2)t} + ((νe^{−2η(ν+γ/2)t} + γ/2)/(ν+γ/2))²)], q = ν in training, 1 in generalisation",
                 """L = 1/2 EE_nu [q (e^(-4 eta (nu + gamma/2) t) + ((nu e^(-2 eta (nu + gamma/2) t) + gamma/2) / (nu + gamma/2))^2)]"""
             ),
-            Quantity =
-                "log(L measured / L theory) in predicted standard deviations of one draw, at the worst epoch of either loss "
-                + "while L ≥ L*, mean over replicas with its interval",
+            Quantity = C01LossesFollowTheory.InSpreadsOfOneDraw,
             Domain =
                 $"measured at λ = {measured.Settings[0].SampleRatio}, γ = "
                 + string.Join(", ", measured.Settings.Select(setting => setting.WeightDecay)),

@@ -1,6 +1,6 @@
 namespace Grokking.LinearEstimators.Studies;
 
-/// <summary>Δt with and without weight decay by the exact theory and eq. 13, in epochs.</summary>
+/// <summary>Δt with and without weight decay by eq. 15, and eq. 13 for several outputs, in epochs.</summary>
 /// <param name="SampleRatio">λ.</param>
 /// <param name="Epsilon">ε.</param>
 /// <param name="OutputDimension">d_out.</param>

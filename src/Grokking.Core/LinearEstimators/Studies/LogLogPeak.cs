@@ -1,5 +1,4 @@
 using Grokking.Curves;
-using Grokking.LinearEstimators.Simulation;
 
 namespace Grokking.LinearEstimators.Studies;
 
@@ -11,18 +10,14 @@ internal static class LogLogPeak
     /// are the same at every d_out, its students and teachers are not.
     /// </summary>
     /// <param name="dimensions">d_out, three at least.</param>
-    /// <param name="results">For each d_out its replicas.</param>
+    /// <param name="delays">For each d_out Δt of its replicas; null where it does not exist.</param>
     /// <returns>The d_out over replicas; null unless every replica has every Δt > 0 and bends downwards.</returns>
     public static SampleSummary? Of(
         IReadOnlyList<double> dimensions,
-        IReadOnlyList<IReadOnlyList<OneLayerResult>> results
+        IReadOnlyList<IReadOnlyList<double?>> delays
     ) =>
         SampleSummary.OfAll([
-            .. results[0]
-                .Select(
-                    (_, replica) =>
-                        Vertex(dimensions, [.. results.Select(one => one[replica].GrokkingTime.Difference)])
-                ),
+            .. delays[0].Select((_, replica) => Vertex(dimensions, [.. delays.Select(one => one[replica])])),
         ]);
 
     private static double? Vertex(IReadOnlyList<double> dimensions, double?[] delays)

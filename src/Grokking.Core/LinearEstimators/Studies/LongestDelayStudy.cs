@@ -1,5 +1,4 @@
 using Grokking.LinearEstimators.Parameters;
-using Grokking.LinearEstimators.Simulation;
 using Grokking.LinearEstimators.Theory;
 
 namespace Grokking.LinearEstimators.Studies;
@@ -31,6 +30,7 @@ public sealed record LongestDelayStudy : IStudy<LongestDelayResult>
     {
         OneLayerExperiment first = Around[0].Experiment;
         OneLayerParameters here = first.ToTheory();
+        UnequalTimes[] around = [.. Around.Select(Compare)];
         int[] dimensions = [.. Enumerable.Range(1, LargestOutputDimension)];
         int[] peaks = new int[SampleRatios.Count];
         double[] unequal = new double[dimensions.Length];
@@ -47,11 +47,11 @@ public sealed record LongestDelayStudy : IStudy<LongestDelayResult>
         return new LongestDelayResult
         {
             SampleRatio = Around[0].SampleRatio,
-            Around = [.. Around.Select(Compare)],
+            Around = around,
             Others = [.. Others.Select(Compare)],
             Measured = LogLogPeak.Of(
-                [.. Around.Select(setting => (double)setting.Experiment.OutputDimension)],
-                [.. Around.Select(setting => measurements[setting.Experiment])]
+                [.. around.Select(one => (double)one.Times.OutputDimension)],
+                [.. around.Select(one => one.Times.Difference.Values)]
             ),
             ByEq13 = Peak(here.SampleRatio),
             ByUnequalOutputs = dimensions[Array.IndexOf(unequal, unequal.Max())],
@@ -72,10 +72,6 @@ public sealed record LongestDelayStudy : IStudy<LongestDelayResult>
                 )!
                 .OutputDimension;
 
-        UnequalTimes Compare(Setting setting)
-        {
-            IReadOnlyList<OneLayerResult> replicas = measurements[setting.Experiment];
-            return UnequalTimes.Of(setting, replicas);
-        }
+        UnequalTimes Compare(Setting setting) => UnequalTimes.Of(setting, measurements[setting.Experiment]);
     }
 }
