@@ -113,6 +113,11 @@ public sealed class VerdictsTests
     {
         foreach (JsonElement claim in Ledger().GetProperty("claims").EnumerateArray())
         {
+            if (claim.GetProperty("measured").ValueKind == JsonValueKind.Null)
+            {
+                Assert.Equal("not-tested", claim.GetProperty("verdict").GetString());
+                continue;
+            }
             double distance = Math.Abs(Number("measured") - Number("predicted"));
             (double error, double width) = (Number("uncertainty"), Number("tolerance"));
             string expected =

@@ -107,7 +107,7 @@ internal static class SupplementaryStudies
                     Decaying(0.9, outputs: 1, gamma: 1e-3, epsilon: 1e-3),
                     Decaying(0.9, outputs: 5, gamma: 0.1, epsilon: 0.1),
                     Decaying(0.5, outputs: 5, gamma: 1, epsilon: 0.1),
-                    Decaying(1.5, outputs: 1, gamma: 0.1, epsilon: 1.5),
+                    Decaying(1.5, outputs: 1, gamma: 0.3, epsilon: 2),
                 ],
             },
             new FewSamplesStudy
