@@ -24,12 +24,14 @@ public sealed record Recipe(IFigure Figure, IStudy Study)
 
     /// <summary>The recipes of the figures that a run asks for, in the order of the paper.</summary>
     public static IReadOnlyList<Recipe> Of(Run run) =>
+        [.. OfProfile(run.Profile).Where(recipe => run.Figures.Contains(recipe.Figure.Number))];
+
+    /// <summary>The recipes of all figures, in the order of the paper.</summary>
+    public static IReadOnlyList<Recipe> OfProfile(Profile profile) =>
         [
-            .. LinearEstimatorsFigures
-                .All.Where(figure => run.Figures.Contains(figure.Number))
-                .Select(figure => new Recipe(
-                    figure,
-                    run.Profile.Studies.Single(study => study.ResultType == figure.ResultType)
-                )),
+            .. LinearEstimatorsFigures.All.Select(figure => new Recipe(
+                figure,
+                profile.Studies.Single(study => study.ResultType == figure.ResultType)
+            )),
         ];
 }

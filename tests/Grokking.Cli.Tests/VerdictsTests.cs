@@ -7,6 +7,8 @@ public sealed class VerdictsTests
 {
     private static readonly string[] Verdicts = ["holds", "fails", "inconclusive", "not-tested"];
 
+    private static readonly string[] Standings = ["right", "right-within-domain", "wrong"];
+
     private static JsonElement Ledger() =>
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "verdicts.json"))).RootElement;
 
@@ -14,7 +16,12 @@ public sealed class VerdictsTests
     public void Every_entry_has_just_the_promised_keys()
     {
         JsonElement ledger = Ledger();
-        Assert.Equal(["claims", "errata", "command", "results"], Keys(ledger));
+        Assert.Equal(["caveat", "claims", "errata", "formulas", "command", "results"], Keys(ledger));
+        Assert.Contains(
+            "nothing about the paper",
+            ledger.GetProperty("caveat").GetString(),
+            StringComparison.Ordinal
+        );
         foreach (JsonElement claim in ledger.GetProperty("claims").EnumerateArray())
         {
             Assert.Equal(
@@ -30,6 +37,9 @@ public sealed class VerdictsTests
                     "reason",
                     "verdict",
                     "command",
+                    "studies",
+                    "figures",
+                    "related",
                 ],
                 Keys(claim)
             );
@@ -46,13 +56,60 @@ public sealed class VerdictsTests
                     "printed_typst",
                     "derived",
                     "derived_typst",
+                    "decision",
                     "evidence",
+                    "evidence_uncertainty",
                     "command",
+                    "studies",
+                    "figures",
+                    "related",
                 ],
                 Keys(erratum)
             );
             Assert.NotEmpty(erratum.GetProperty("evidence").EnumerateObject());
+            Assert.Equal(
+                Keys(erratum.GetProperty("evidence")),
+                Keys(erratum.GetProperty("evidence_uncertainty"))
+            );
         }
+        foreach (JsonElement formula in ledger.GetProperty("formulas").EnumerateArray())
+        {
+            Assert.Equal(
+                [
+                    "equation",
+                    "printed",
+                    "printed_typst",
+                    "quantity",
+                    "domain",
+                    "deviation",
+                    "within",
+                    "tolerance",
+                    "reason",
+                    "standing",
+                    "related",
+                ],
+                Keys(formula)
+            );
+            Assert.Contains(formula.GetProperty("standing").GetString(), Standings);
+        }
+    }
+
+    [Fact]
+    public void Entries_name_the_figures_that_they_rest_on()
+    {
+        JsonElement claim = Ledger()
+            .GetProperty("claims")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("id").GetString() == "C6a");
+        Assert.Equal("sample-ratio", claim.GetProperty("studies")[0].GetString());
+        Assert.Equal("figure-1", claim.GetProperty("figures")[0].GetString());
+    }
+
+    [Fact]
+    public void The_quick_profile_is_said_to_judge_nothing()
+    {
+        string text = File.ReadAllText(Path.Combine(QuickRun.Folder, "verdicts.md"));
+        Assert.Contains("**Warning: the quick profile", text, StringComparison.Ordinal);
     }
 
     [Fact]

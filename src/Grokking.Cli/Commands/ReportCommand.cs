@@ -56,7 +56,7 @@ internal static class ReportCommand
         );
         Console.Error.WriteLine($"report: {folder.Report}");
         if (ledger is not null)
-            VerdictTable.Print(ledger);
+            VerdictTable.Print(ledger, run.Profile.Caveat);
     }
 
     /// <summary>The studies that the report rests on: all of them if it holds verdicts, else those of its figures.</summary>

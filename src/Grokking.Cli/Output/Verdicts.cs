@@ -23,7 +23,7 @@ public static class Verdicts
             return;
         }
         AtomicFile.Write(folder.VerdictsJson, Serialize(ledger, run));
-        AtomicFile.Write(folder.VerdictsText, VerdictsText.Of(ledger, run.Profile));
+        AtomicFile.Write(folder.VerdictsText, VerdictsText.Of(ledger, run.Profile.Caveat));
         Console.Error.WriteLine($"verdicts: {folder.VerdictsJson}");
     }
 
@@ -34,16 +34,37 @@ public static class Verdicts
             : LinearEstimatorsLedger.Of(
                 new Findings(
                     [.. run.Profile.Studies.Select(study => FinishedStudy.Of(study, run, folder).Result)],
+                    run.Profile.Studies,
                     run.CommandFor
                 )
             );
 
-    /// <summary>The ledger as JSON: claims and errata, formulas as text and as Typst, and the results they rest on.</summary>
+    /// <summary>
+    /// The ledger as JSON: claims, errata and the formulas that were checked, equations as text and as Typst; with the
+    /// caveat of the profile, the figures that show what an entry rests on, and the results that all rest on.
+    /// </summary>
     public static string Serialize(Ledger ledger, Run run) =>
         JsonSerializer.Serialize(
             new
             {
-                ledger.Claims,
+                run.Profile.Caveat,
+                Claims = ledger.Claims.Select(claim => new
+                {
+                    claim.Id,
+                    claim.Source,
+                    claim.Statement,
+                    claim.Quantity,
+                    claim.Predicted,
+                    claim.Measured,
+                    claim.Uncertainty,
+                    claim.Tolerance,
+                    claim.Reason,
+                    claim.Verdict,
+                    claim.Command,
+                    claim.Studies,
+                    Figures = FiguresOf(claim.Studies, run),
+                    claim.Related,
+                }),
                 Errata = ledger.Errata.Select(erratum => new
                 {
                     erratum.Id,
@@ -52,12 +73,40 @@ public static class Verdicts
                     PrintedTypst = erratum.Printed.Typst,
                     Derived = erratum.Derived.Text,
                     DerivedTypst = erratum.Derived.Typst,
-                    erratum.Evidence,
+                    erratum.Decision,
+                    Evidence = erratum.Evidence.ToDictionary(one => one.Key, one => one.Value.Value),
+                    EvidenceUncertainty = erratum.Evidence.ToDictionary(
+                        one => one.Key,
+                        one => one.Value.Uncertainty
+                    ),
                     erratum.Command,
+                    erratum.Studies,
+                    Figures = FiguresOf(erratum.Studies, run),
+                    erratum.Related,
+                }),
+                Formulas = ledger.Formulas.Select(formula => new
+                {
+                    formula.Equation,
+                    Printed = formula.Printed.Text,
+                    PrintedTypst = formula.Printed.Typst,
+                    formula.Quantity,
+                    formula.Domain,
+                    formula.Deviation,
+                    formula.Within,
+                    Tolerance = formula.Tolerance.Width,
+                    formula.Tolerance.Reason,
+                    formula.Standing,
+                    formula.Related,
                 }),
                 Command = run.CommandLine("simulate", []),
                 Results = run.Profile.Studies.Select(study => Origin.Of(StudyKey.Of(study, run))),
             },
             Json.Readable
         ) + "\n";
+
+    private static IEnumerable<string> FiguresOf(IEnumerable<string> studies, Run run) =>
+        Recipe
+            .OfProfile(run.Profile)
+            .Where(recipe => studies.Contains(recipe.Study.Id))
+            .Select(recipe => recipe.Name);
 }

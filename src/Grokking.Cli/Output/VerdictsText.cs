@@ -1,24 +1,18 @@
 using System.Globalization;
 using System.Text;
 using Grokking.Claims;
-using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Output;
 
 /// <summary>The ledger as Markdown, for people without the PDF.</summary>
 public static class VerdictsText
 {
-    /// <summary>A table of all claims, why each tolerance is what it is, and the errata.</summary>
-    /// <param name="ledger">What became of the claims.</param>
-    /// <param name="profile">The sizes at which they were measured.</param>
-    public static string Of(Ledger ledger, Profile profile)
+    /// <summary>A table of all claims, why each tolerance is what it is, the errata, and the formulas checked.</summary>
+    public static string Of(Ledger ledger, string? caveat)
     {
         var text = new StringBuilder("# Verdicts\n\n");
-        if (profile.Name != Profile.Paper.Name)
-            text.Append(
-                $"**These are verdicts on the profile `{profile.Name}`, whose sizes are not the paper's. They show that the "
-                    + "pipeline works and judge nothing about the paper.**\n\n"
-            );
+        if (caveat is not null)
+            text.Append("**Warning: ").Append(caveat).Append(".**\n\n");
         text.Append(Counts(ledger)).Append(".\n\n");
         text.Append("| claim | where | what it says | predicted | measured | tolerance | verdict |\n");
         text.Append("|---|---|---|--:|--:|--:|---|\n");
@@ -41,10 +35,31 @@ public static class VerdictsText
         {
             text.Append($"\n### {erratum.Id}: {erratum.Source}\n\n");
             text.Append($"- printed: {erratum.Printed.Text}\n- derived: {erratum.Derived.Text}\n");
+            Decision decision = erratum.Decision;
+            text.Append($"- decides: {decision.Quantity}: {PlusMinus(decision.Measured)}; printed ");
+            text.Append($"{Number(decision.Printed)}, derived {Number(decision.Derived)}");
+            text.Append(decision.Stands ? "\n" : " – **not shown by these numbers**\n");
             foreach (var (name, value) in erratum.Evidence)
-                text.Append($"- {name}: {Number(value)}\n");
+                text.Append($"- {name}: {PlusMinus(value)}\n");
             text.Append($"- `{erratum.Command}`\n");
         }
+        text.Append("\n## Formulas checked\n\n");
+        text.Append(
+            "| formula | looked at | largest deviation | within | deviation there | tolerance | it is | see |\n"
+        );
+        text.Append("|---|---|--:|---|--:|--:|---|---|\n");
+        foreach (FormulaCheck formula in ledger.Formulas)
+            Row(
+                text,
+                formula.Equation,
+                $"{formula.Domain}; {formula.Quantity}",
+                Number(formula.Deviation),
+                formula.Within?.Domain ?? "–",
+                Number(formula.Within?.Deviation),
+                Number(formula.Tolerance.Width),
+                $"**{Name(formula.Standing)}**",
+                string.Join(", ", formula.Related)
+            );
         return text.ToString();
     }
 
@@ -65,11 +80,27 @@ public static class VerdictsText
             _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "not a verdict"),
         };
 
+    /// <summary>Where a formula stands, as it is written everywhere.</summary>
+    public static string Name(Standing standing) =>
+        standing switch
+        {
+            Standing.Right => "right",
+            Standing.RightWithinDomain => "right-within-domain",
+            Standing.Wrong => "wrong",
+            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "not a standing"),
+        };
+
     /// <summary>Measured ± uncertainty, or a dash.</summary>
     public static string Measured(Claim claim) =>
-        claim.Uncertainty is > 0
-            ? $"{Number(claim.Measured)} ± {claim.Uncertainty.Value.ToString("G2", CultureInfo.InvariantCulture)}"
-            : Number(claim.Measured);
+        claim.Measured is { } measured
+            ? PlusMinus(new Measurement(measured, claim.Uncertainty))
+            : Number(null);
+
+    /// <summary>Value ± uncertainty, without the latter where it is below the last of four digits.</summary>
+    public static string PlusMinus(Measurement measured) =>
+        measured.Uncertainty > 1e-5 * Math.Abs(measured.Value)
+            ? $"{Number(measured.Value)} ± {measured.Uncertainty.Value.ToString("G2", CultureInfo.InvariantCulture)}"
+            : Number(measured.Value);
 
     /// <summary>Four digits, or a dash.</summary>
     public static string Number(double? value) => value?.ToString("G4", CultureInfo.InvariantCulture) ?? "–";

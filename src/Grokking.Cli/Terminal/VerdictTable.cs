@@ -10,8 +10,8 @@ public static class VerdictTable
     // Wide enough that most statements keep to two lines where nobody tells how wide the page is.
     private const int PageWidth = 150;
 
-    /// <summary>Prints claims with their verdicts, and how many there are of each.</summary>
-    public static void Print(Ledger ledger)
+    /// <summary>Prints claims with their verdicts, how many there are of each, and what they cannot say.</summary>
+    public static void Print(Ledger ledger, string? caveat)
     {
         bool isPage = Console.IsOutputRedirected;
         IAnsiConsole console = AnsiConsole.Create(
@@ -33,6 +33,8 @@ public static class VerdictTable
             );
         console.Write(table);
         console.WriteLine(VerdictsText.Counts(ledger));
+        if (caveat is not null)
+            console.MarkupLine($"[yellow]Warning: {Markup.Escape(caveat)}.[/]");
     }
 
     private static string Color(Verdict verdict) =>

@@ -39,6 +39,12 @@ public sealed record Claim
     /// <summary>The command that measures it again.</summary>
     public required string Command { get; init; }
 
+    /// <summary>The studies whose results it rests on, by id; the first is the one that <see cref="Command"/> runs.</summary>
+    public required IReadOnlyList<string> Studies { get; init; }
+
+    /// <summary>The claims and errata that speak of the same thing, by id.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
     /// <summary>The same claim, put to the test.</summary>
     /// <param name="predicted">What the statement says the quantity is.</param>
     /// <param name="measurement">What it was found to be.</param>

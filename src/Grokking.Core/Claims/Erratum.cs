@@ -15,18 +15,42 @@ public sealed record Erratum
     /// <summary>What follows instead, and from what.</summary>
     public required Formula Derived { get; init; }
 
-    /// <summary>The numbers that decide, each with a name that says what it is; all finite.</summary>
-    /// <exception cref="ArgumentException">There is none, or one is not finite.</exception>
-    public required IReadOnlyDictionary<string, double> Evidence
+    /// <summary>The number that decides between the two.</summary>
+    /// <exception cref="ArgumentException">One of its values is not finite.</exception>
+    public required Decision Decision
     {
         get;
         init =>
             field =
-                value.Count > 0 && value.Values.All(double.IsFinite)
+                double.IsFinite(value.Printed) && double.IsFinite(value.Derived) && IsFinite(value.Measured)
+                    ? value
+                    : throw new ArgumentException("a decision is made between finite numbers", nameof(value));
+    }
+
+    /// <summary>
+    /// The numbers behind it, each with a name that says what it is; all finite. The uncertainty is that of replicas for
+    /// what was measured, of the computation for what was computed, and 0 for what is given.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is none, or one is not finite.</exception>
+    public required IReadOnlyDictionary<string, Measurement> Evidence
+    {
+        get;
+        init =>
+            field =
+                value.Count > 0 && value.Values.All(IsFinite)
                     ? value
                     : throw new ArgumentException("evidence is made of finite numbers", nameof(value));
     }
 
     /// <summary>The command that shows it.</summary>
     public required string Command { get; init; }
+
+    /// <summary>The studies whose results it rests on, by id; the first is the one that <see cref="Command"/> runs.</summary>
+    public required IReadOnlyList<string> Studies { get; init; }
+
+    /// <summary>The claims and errata that speak of the same thing, by id.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
+    private static bool IsFinite(Measurement measurement) =>
+        double.IsFinite(measurement.Value) && double.IsFinite(measurement.Uncertainty ?? 0);
 }

@@ -7,12 +7,19 @@ public sealed record Ledger
     /// <param name="questions">The ids that have to be answered, e.g. "C1": by a claim of that id, or by parts "C1a", "C1b" …</param>
     /// <param name="claims">The answers.</param>
     /// <param name="errata">What is wrong in print.</param>
+    /// <param name="formulas">Every printed formula that was checked.</param>
     /// <exception cref="ArgumentException">
-    /// A question has no answer, a claim answers none, two entries share an id, or the verdicts do not add up.
+    /// A question has no answer, a claim answers none, two entries share an id, one refers to an entry that there is not,
+    /// or the verdicts do not add up.
     /// </exception>
-    public Ledger(IReadOnlyList<string> questions, IReadOnlyList<Claim> claims, IReadOnlyList<Erratum> errata)
+    public Ledger(
+        IReadOnlyList<string> questions,
+        IReadOnlyList<Claim> claims,
+        IReadOnlyList<Erratum> errata,
+        IReadOnlyList<FormulaCheck> formulas
+    )
     {
-        (Claims, Errata) = (claims, errata);
+        (Claims, Errata, Formulas) = (claims, errata, formulas);
         string[] ids = [.. claims.Select(claim => claim.Id), .. errata.Select(erratum => erratum.Id)];
         Refuse(
             ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key),
@@ -26,6 +33,21 @@ public sealed record Ledger
             claims.Where(claim => !questions.Contains(Question(claim))).Select(claim => claim.Id),
             "answers no question"
         );
+        Refuse(
+            claims
+                .SelectMany(claim => claim.Related)
+                .Concat(errata.SelectMany(erratum => erratum.Related))
+                .Concat(formulas.SelectMany(formula => formula.Related))
+                .Except(ids),
+            "is referred to and is not there"
+        );
+        Refuse(
+            formulas
+                .GroupBy(formula => formula.Equation)
+                .Where(same => same.Count() > 1)
+                .Select(same => same.Key),
+            "is there twice"
+        );
         Counts = Enum.GetValues<Verdict>()
             .ToDictionary(verdict => verdict, verdict => claims.Count(claim => claim.Verdict == verdict));
         if (Counts.Values.Sum() != claims.Count)
@@ -37,6 +59,9 @@ public sealed record Ledger
 
     /// <summary>The errata, in order.</summary>
     public IReadOnlyList<Erratum> Errata { get; }
+
+    /// <summary>The formulas that were checked, right and wrong, in the order of the paper.</summary>
+    public IReadOnlyList<FormulaCheck> Formulas { get; }
 
     /// <summary>How many claims have each verdict; every verdict is there.</summary>
     public IReadOnlyDictionary<Verdict, int> Counts { get; }

@@ -22,12 +22,46 @@ public readonly record struct Measurement(double Value, double? Uncertainty)
     /// <inheritdoc cref="Of(SampleSummary)"/>
     public static Measurement Of(IEnumerable<double> replicas) => Of(SampleSummary.Of([.. replicas]));
 
+    /// <summary>
+    /// The mean over replicas of a fraction of counted samples. Where all replicas agree Student's interval has no width;
+    /// that of the counts, by Clopper and Pearson, still has: the wider of the two holds.
+    /// </summary>
+    /// <param name="replicas">Summary of the fractions, each in [0, 1].</param>
+    /// <param name="samples">How many samples each replica counted; at least 1.</param>
+    public static Measurement OfFraction(SampleSummary replicas, int samples)
+    {
+        double all = (double)replicas.Count * Require.InClosed(samples, 1, int.MaxValue, nameof(samples));
+        double hits = Math.Round(replicas.Mean * all);
+        double tail = (1 - Level) / 2;
+        double lowest = hits == 0 ? 0 : Beta.InvCDF(hits, all - hits + 1, tail);
+        double highest = hits == all ? 1 : Beta.InvCDF(hits + 1, all - hits, 1 - tail);
+        Measurement between = Of(replicas);
+        return between with
+        {
+            Uncertainty = between.Uncertainty is { } spread
+                ? Math.Max(spread, Math.Max(highest - replicas.Mean, replicas.Mean - lowest))
+                : null,
+        };
+    }
+
     /// <summary>The one of several that is least likely to agree with a prediction that they share.</summary>
     public static Measurement Worst(IEnumerable<Measurement> measurements, double predicted) =>
         measurements.MaxBy(one => one.Reach(predicted));
 
     /// <summary>The same in another unit.</summary>
     public Measurement In(double unit) => new(Value / unit, Uncertainty / Math.Abs(unit));
+
+    /// <summary>Divided by another, their uncertainties taken as independent and small.</summary>
+    public Measurement Over(Measurement other) =>
+        new(
+            Value / other.Value,
+            Math.Abs(Value / other.Value)
+                * (
+                    Uncertainty / Value is { } mine && other.Uncertainty / other.Value is { } others
+                        ? Math.Sqrt((mine * mine) + (others * others))
+                        : null
+                )
+        );
 
     /// <summary>The farthest from a prediction that the interval reaches; infinite if there is none.</summary>
     public double Reach(double predicted) =>

@@ -5,7 +5,7 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.LinearEstimators;
 
-/// <summary>Δt over one quantity, a family of exact curves: the right-hand panels of figures 1, 2 and 3.</summary>
+/// <summary>Δt over one quantity, a family of curves of theory: the right-hand panels of figures 1, 2 and 3.</summary>
 internal static class DelayPanel
 {
     /// <summary>The dashes that tell the curves of a family apart without colour, in turn.</summary>

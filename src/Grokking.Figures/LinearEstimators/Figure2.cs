@@ -18,11 +18,11 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
         LearningComparison[] curves = Curves(result);
         string lambda = CaptionText.Number(result.Settings[0].SampleRatio);
         string epsilon = LearningLegend.Epsilon(curves);
-        string explanation = LearningLegend.Explanation(curves, "exact theory, eq. 13");
+        string explanation = LearningLegend.Explanation(curves, "theory, eq. 13");
         return $"""
             *The output dimension $d_"out"$* at $lambda = {lambda}$, $epsilon = {epsilon}$. (a) Losses and (b) accuracies during training.
             {explanation}
-            (c) The exact grokking time against $d_"out"$ for several $lambda$; circles mark the longest, among all whole
+            (c) The grokking time by eq. 13 against $d_"out"$ for several $lambda$; circles mark the longest, among all whole
             numbers.
             """;
     }

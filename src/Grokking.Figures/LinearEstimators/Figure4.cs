@@ -26,7 +26,7 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
         string lambda = CaptionText.Number(result.SampleRatio);
         string gamma = CaptionText.Number(result.WeightDecay);
         return $"""
-            *Phase diagrams.* The exact grokking time $Delta t$ at $epsilon = {epsilon}$ (a) over weight decay and output
+            *Phase diagrams.* The grokking time $Delta t$ by eqs 13 and 15 at $epsilon = {epsilon}$ (a) over weight decay and output
             dimension, (b) over weight decay and sample ratio, (c) over output dimension and sample ratio; the third
             quantity is held at $lambda = {lambda}$, $d_"out" = {result.OutputDimension}$ or $gamma = {gamma}$.
             White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound; lines

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Grokking.Claims;
+using Grokking.Curves;
 
 namespace Grokking.Tests.Claims;
 
@@ -39,6 +40,29 @@ public class EquivalenceTests
         Assert.Equal(3.182446305 * Math.Sqrt(5.0 / 3) / 2, measured.Uncertainty!.Value, 1e-8);
         Assert.Equal(measured.Uncertainty.Value / 10, measured.In(-10).Uncertainty!.Value, 1e-15);
         Assert.Null(Measurement.Of([7.0]).Uncertainty);
+    }
+
+    [Fact]
+    public void CountsThatAllAgreeStillHaveAnInterval()
+    {
+        // None of 10 × 500 failed: the failure rate below which that has a chance of 2.5 % is 1 − 0.025^{1/5000}.
+        double rate = 1 - Math.Pow(0.025, 1 / 5000.0);
+        var all = Measurement.OfFraction(new SampleSummary(10, 1, 0), samples: 500);
+        Assert.Equal(rate, all.Uncertainty!.Value, 1e-12);
+        var none = Measurement.OfFraction(new SampleSummary(10, 0, 0), samples: 500);
+        Assert.Equal(rate, none.Uncertainty!.Value, 1e-12);
+        // Where the replicas differ by more than counts would, Student's interval is the wider.
+        var uneven = new SampleSummary(10, 0.5, 0.2);
+        Assert.Equal(Measurement.Of(uneven), Measurement.OfFraction(uneven, samples: 500));
+    }
+
+    [Fact]
+    public void AQuotientAddsRelativeErrorsInQuadrature()
+    {
+        Measurement quotient = new Measurement(12, 0.36).Over(new Measurement(4, 0.16)); // 3 % and 4 %
+        Assert.Equal(3, quotient.Value);
+        Assert.Equal(0.15, quotient.Uncertainty!.Value, 1e-15);
+        Assert.Null(new Measurement(1, null).Over(new Measurement(1, 0)).Uncertainty);
     }
 
     [Fact]

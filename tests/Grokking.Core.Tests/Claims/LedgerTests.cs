@@ -17,6 +17,7 @@ public class LedgerTests
                 Open("C2b").Test(1, Measurement.Exact(2), Narrow),
                 Open("C3").Test(1, new Measurement(1, 0.2), Narrow),
             ],
+            [],
             []
         );
         Assert.All(ledger.Counts, count => Assert.Equal(1, count.Value));
@@ -26,10 +27,12 @@ public class LedgerTests
     [Fact]
     public void EveryQuestionIsAnsweredOnce()
     {
-        Assert.Throws<ArgumentException>(() => new Ledger(["C1", "C2"], [Open("C1")], []));
-        Assert.Throws<ArgumentException>(() => new Ledger(["C1"], [Open("C1"), Open("C1")], []));
-        Assert.Throws<ArgumentException>(() => new Ledger(["C1"], [Open("C1"), Open("C10")], []));
-        Assert.Throws<ArgumentException>(() => new Ledger(["C1"], [Open("C1")], [Error("E1"), Error("E1")]));
+        Assert.Throws<ArgumentException>(() => new Ledger(["C1", "C2"], [Open("C1")], [], []));
+        Assert.Throws<ArgumentException>(() => new Ledger(["C1"], [Open("C1"), Open("C1")], [], []));
+        Assert.Throws<ArgumentException>(() => new Ledger(["C1"], [Open("C1"), Open("C10")], [], []));
+        Assert.Throws<ArgumentException>(() =>
+            new Ledger(["C1"], [Open("C1")], [Error("E1"), Error("E1")], [])
+        );
     }
 
     [Fact]
@@ -44,16 +47,73 @@ public class LedgerTests
         Assert.Throws<ArgumentException>(() =>
             Error("E1") with
             {
-                Evidence = new Dictionary<string, double>(),
+                Evidence = new Dictionary<string, Measurement>(),
             }
         );
         Assert.Throws<ArgumentException>(() =>
             Error("E1") with
             {
-                Evidence = new Dictionary<string, double> { ["x"] = double.NaN },
+                Evidence = new Dictionary<string, Measurement> { ["x"] = Measurement.Exact(double.NaN) },
+            }
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Error("E1") with
+            {
+                Decision = new Decision("x", 1, double.PositiveInfinity, Measurement.Exact(1)),
             }
         );
     }
+
+    [Fact]
+    public void WhatIsReferredToIsThere()
+    {
+        Claim lost = Open("C1") with { Related = ["E1"] };
+        Assert.Throws<ArgumentException>(() => new Ledger(["C1"], [lost], [], []));
+        Assert.Throws<ArgumentException>(() =>
+            new Ledger(["C1"], [Open("C1")], [], [Formula(0, null, "C2")])
+        );
+        Assert.Throws<ArgumentException>(() =>
+            new Ledger(["C1"], [Open("C1")], [], [Formula(0, null), Formula(0, null)])
+        );
+        Assert.Single(new Ledger(["C1"], [lost], [Error("E1")], [Formula(0, null, "E1")]).Formulas);
+    }
+
+    // The tolerance is a tenth.
+    [Theory]
+    [InlineData(0.1, null, Standing.Right)]
+    [InlineData(0.1, 0.2, Standing.Right)]
+    [InlineData(0.2, null, Standing.Wrong)]
+    [InlineData(0.2, 0.1, Standing.RightWithinDomain)]
+    [InlineData(0.3, 0.2, Standing.Wrong)]
+    public void AFormulaStandsByItsDeviations(double deviation, double? within, Standing expected) =>
+        Assert.Equal(expected, Formula(deviation, within).Standing);
+
+    // Printed 1, derived 2: the interval has to lie within (1.5, 2.5).
+    [Theory]
+    [InlineData(2, 0, true)]
+    [InlineData(1.9, 0.3, true)]
+    [InlineData(1.9, 0.4, false)]
+    [InlineData(1, 0, false)]
+    [InlineData(3, 0, false)]
+    public void AnErratumNeedsTheWholeIntervalOnItsSide(double measured, double error, bool stands) =>
+        Assert.Equal(stands, new Decision("x", 1, 2, new Measurement(measured, error)).Stands);
+
+    [Fact]
+    public void WithoutAnIntervalAnErratumDoesNotStand() =>
+        Assert.False(new Decision("x", 1, 2, new Measurement(2, null)).Stands);
+
+    private static FormulaCheck Formula(double deviation, double? within, params string[] related) =>
+        new()
+        {
+            Equation = "eq. 1",
+            Printed = new Formula("1", "1"),
+            Quantity = "a number",
+            Domain = "everywhere",
+            Deviation = deviation,
+            Within = within is { } inside ? new Restriction("here", inside) : null,
+            Tolerance = Narrow,
+            Related = related,
+        };
 
     private static Claim Open(string id) =>
         new()
@@ -64,6 +124,7 @@ public class LedgerTests
             Quantity = "a number",
             Reason = "untested",
             Command = "grokking",
+            Studies = ["study"],
         };
 
     private static Erratum Error(string id) =>
@@ -73,7 +134,9 @@ public class LedgerTests
             Source = "eq. 1",
             Printed = new Formula("1", "1"),
             Derived = new Formula("2", "2"),
-            Evidence = new Dictionary<string, double> { ["x"] = 1 },
+            Decision = new Decision("x", 1, 2, Measurement.Exact(2)),
+            Evidence = new Dictionary<string, Measurement> { ["x"] = Measurement.Exact(2) },
             Command = "grokking",
+            Studies = ["study"],
         };
 }

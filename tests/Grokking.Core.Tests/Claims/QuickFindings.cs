@@ -6,7 +6,8 @@ using Grokking.Tests.LinearAlgebra;
 namespace Grokking.Tests.Claims;
 
 /// <summary>The results of the quick profile that claims rest on, run once for all tests of the ledger.</summary>
-public sealed class QuickFindings
+[CollectionDefinition(nameof(QuickFindings))]
+public sealed class QuickFindings : ICollectionFixture<QuickFindings>
 {
     public QuickFindings()
     {
@@ -22,6 +23,7 @@ public sealed class QuickFindings
         var execution = new Execution { Threads = 2 };
         Findings = new Findings(
             [.. studies.Select(one => laboratory.Run(one.Study, one.Replicas, execution))],
+            [.. studies.Select(one => one.Study)],
             type => type.Name
         );
     }

@@ -6,11 +6,16 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Do measured losses follow eq. 8?</summary>
 internal static class C01LossesFollowTheory
 {
-    // A single curve, as the paper shows, lies within two standard deviations of theory in 95 % of draws.
-    private static readonly Tolerance TwoSpreads = new(
+    /// <summary>What <see cref="Worst"/> is, for a formula that it checks.</summary>
+    public const string InSpreadsOfOneDraw =
+        "log(L measured / L theory) in predicted standard deviations of one draw, at the worst epoch of either loss while "
+        + "L ≥ L*, mean over replicas with its interval";
+
+    /// <summary>What one draw can show.</summary>
+    public static readonly Tolerance TwoSpreads = new(
         2,
-        "one curve, as the paper draws it, lies within two predicted standard deviations of theory in 95 % of draws; "
-            + "the mean over replicas must not leave that band at any epoch"
+        "two predicted standard deviations of one draw are what a figure of one draw, such as the paper's, can tell "
+            + "from theory at an epoch; a mean over replicas that strays farther would be seen in it"
     );
 
     public static IEnumerable<Claim> Judge(Findings findings) =>
@@ -25,14 +30,14 @@ internal static class C01LossesFollowTheory
                 "mean over replicas of log(L measured / L theory) in units of the spread that theory predicts for one "
                     + "draw, at the worst epoch of either loss while L ≥ L*"
             )
-            .Test(
-                predicted: 0,
-                Measurement.Worst(
-                    [.. InSpreads(setting.TrainingDeviation), .. InSpreads(setting.GeneralizationDeviation)],
-                    predicted: 0
-                ),
-                TwoSpreads
-            );
+            .Test(predicted: 0, Worst(setting), TwoSpreads);
+
+    /// <summary>The worst deviation of either loss of a setting, in predicted spreads of one draw.</summary>
+    public static Measurement Worst(CurveComparison setting) =>
+        Measurement.Worst(
+            [.. InSpreads(setting.TrainingDeviation), .. InSpreads(setting.GeneralizationDeviation)],
+            predicted: 0
+        );
 
     private static IEnumerable<Measurement> InSpreads(LossDeviation deviation) =>
         deviation.LogRatio.Zip(deviation.Spread, (ratio, spread) => Measurement.Of(ratio).In(spread));

@@ -7,7 +7,8 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Does accuracy follow from the loss as eqs 10 and 13 say?</summary>
 internal static class C04AccuracyLaw
 {
-    private static readonly Tolerance Binomial = new(
+    /// <summary>What a count of samples can show.</summary>
+    public static readonly Tolerance Binomial = new(
         3,
         "three standard deviations of a binomial count at one half: what a single set of samples can show"
     );
@@ -40,7 +41,8 @@ internal static class C04AccuracyLaw
             .Test(predicted: 0, Worst(many), Binomial);
     }
 
-    private static Measurement Worst(IEnumerable<CurveComparison> settings) =>
+    /// <summary>The worst residual of settings, in binomial standard deviations.</summary>
+    public static Measurement Worst(IEnumerable<CurveComparison> settings) =>
         Measurement.Worst(
             settings.SelectMany(setting =>
                 InDeviations(setting.Curves.TrainingAccuracyResidual, setting.TrainingSamples)

@@ -6,10 +6,7 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Are the limits of eq. 16 right, and up to which γ?</summary>
 internal static class C12WeightDecayLimits
 {
-    private static readonly Tolerance Quarter = new(
-        0.25,
-        "half the distance to a lost factor of 2; ten replicas resolve it"
-    );
+    private static readonly Tolerance Quarter = new(0.25, "half the distance to a lost factor of 2");
 
     public static IEnumerable<Claim> Judge(Findings findings)
     {
@@ -36,7 +33,8 @@ internal static class C12WeightDecayLimits
             $"final L_gen at γ = {strong.WeightDecay} over that at γ = {weak.WeightDecay}, in units of the ratio of γ²",
             Measurement
                 .Of(strong.Curves.FinalGeneralizationLoss)
-                .In(growth * weak.Curves.FinalGeneralizationLoss.Mean)
+                .Over(Measurement.Of(weak.Curves.FinalGeneralizationLoss))
+                .In(growth)
         );
 
         Claim Judge(string id, string statement, string quantity, Measurement measured) =>
@@ -45,15 +43,11 @@ internal static class C12WeightDecayLimits
                     id,
                     "§3.3, eq. 16",
                     statement,
-                    $"{quantity}, λ = {weak.SampleRatio}"
+                    $"{quantity}, λ = {weak.SampleRatio} (eq. 16 at the λ = d_in/{weak.TrainingSamples} of whole samples)"
                 )
                 .Test(predicted: 1, measured, Quarter);
     }
 
     private static DecayForms Printed(Findings findings, CurveComparison setting) =>
-        findings
-            .Of<ApproximationResult>()
-            .Limits.Single(row =>
-                row.SampleRatio == setting.SampleRatio && row.WeightDecay == setting.WeightDecay
-            );
+        findings.Of<WeightDecayResult>().Limits.Single(row => row.WeightDecay == setting.WeightDecay);
 }

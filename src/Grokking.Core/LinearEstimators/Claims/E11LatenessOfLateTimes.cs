@@ -24,18 +24,29 @@ internal static class E11LatenessOfLateTimes
                 "ηt ≫ 1/√λ for L_tr, and ηt ≫ 1/(1−√λ)² for L_gen as well",
                 """eta t >> 1 / sqrt(lambda) "for" L_"tr" ", and" eta t >> 1 / (1 - sqrt(lambda))^2 "for" L_"gen" "as well" """
             ),
-            Evidence = new Dictionary<string, double>
+            Decision = new Decision(
+                "eq. 11 for L_gen over the exact loss at λ = 0.9, ηt = 100 √λ; derived: over eq. 23, which takes the whole integral",
+                1,
+                papers.Eq11!.Value / papers.Eq23!.Value,
+                Findings.Computed(papers.Eq11!.Value / papers.Generalization)
+            ),
+            Evidence = new Dictionary<string, Measurement>
             {
-                ["relative error of L_gen at λ = 0.9, ηt = 100 √λ"] =
-                    (papers.Eq11!.Value / papers.Generalization) - 1,
-                ["(1−√λ)² ηt there"] = papers.Exponent,
-                ["relative error of L_tr at λ = 0.01, ηt = 10 √λ"] = (small.Eq22 / small.Training) - 1,
-                ["√λ ηt there"] = Math.Sqrt(small.SampleRatio) * small.EtaTime,
-                ["relative error of L_gen at λ = 0.9 once (1−√λ)² ηt is as below"] =
-                    (truly.Eq11!.Value / truly.Generalization) - 1,
-                ["(1−√λ)² ηt for that"] = truly.Exponent,
+                ["relative error of L_gen at λ = 0.9, ηt = 100 √λ"] = Findings.Computed(
+                    (papers.Eq11!.Value / papers.Generalization) - 1
+                ),
+                ["(1−√λ)² ηt there"] = Measurement.Exact(papers.Exponent),
+                ["relative error of L_tr at λ = 0.01, ηt = 10 √λ"] = Findings.Computed(
+                    (small.Eq22 / small.Training) - 1
+                ),
+                ["√λ ηt there"] = Measurement.Exact(Math.Sqrt(small.SampleRatio) * small.EtaTime),
+                ["relative error of L_gen at λ = 0.9 once (1−√λ)² ηt is as below"] = Findings.Computed(
+                    (truly.Eq11!.Value / truly.Generalization) - 1
+                ),
+                ["(1−√λ)² ηt for that"] = Measurement.Exact(truly.Exponent),
             },
             Command = findings.CommandFor<ApproximationResult>(),
+            Studies = [findings.StudyOf<ApproximationResult>()],
         };
     }
 }

@@ -13,17 +13,17 @@ internal static class E12DivergenceAtOne
         CriticalDelay atOne = result.AtOne.Single(one => one.Epsilon == nearest.Epsilon);
         CriticalDelay simulated = result.AtOne.Single(one => one.Epsilon == result.Measured.Epsilon);
         TimeForms text = findings.Of<ApproximationResult>().Times.MaxBy(row => row.SampleRatio)!;
-        var evidence = new Dictionary<string, double>
+        var evidence = new Dictionary<string, Measurement>
         {
             ["printed limit over eq. 12 at the largest λ below 1 (the limit itself is right)"] =
-                text.Eq12NearOne / text.Eq12,
-            ["eq. 12 at 1 − λ = 1e-6, ε = 1e-3, in epochs"] = nearest.Eq12!.Value,
-            ["exact Δt there"] = nearest.Exact,
-            ["exact Δt at λ = 1, ε = 1e-3"] = atOne.Exact,
-            ["exact Δt at λ = 1, ε = 0.1"] = simulated.Exact,
+                Measurement.Exact(text.Eq12NearOne / text.Eq12),
+            ["eq. 12 at 1 − λ = 1e-6, ε = 1e-3, in epochs"] = Measurement.Exact(nearest.Eq12!.Value),
+            ["exact Δt there"] = Computed(nearest),
+            ["exact Δt at λ = 1, ε = 1e-3"] = Computed(atOne),
+            ["exact Δt at λ = 1, ε = 0.1"] = Computed(simulated),
         };
         if (result.Measured.Difference.Measured is { } measured)
-            evidence["measured Δt at λ = 1, ε = 0.1"] = measured.Mean;
+            evidence["measured Δt at λ = 1, ε = 0.1"] = Measurement.Of(measured);
         return new Erratum
         {
             Id = "E12",
@@ -38,8 +38,17 @@ internal static class E12DivergenceAtOne
                 "Δt → 1/(4πηL*²) at λ = 1, with L* = ε/(2P⁻¹(½, 0.95)): finite for every ε",
                 "Delta t -> 1 / (4 pi eta L_*^2), quad L_* = epsilon / (2 P^(-1)(1\\/2, 0.95))"
             ),
+            Decision = new Decision(
+                "exact Δt at 1 − λ = 1e-6, ε = 1e-3, in units of that at λ = 1",
+                nearest.Eq12!.Value / atOne.Exact,
+                1,
+                Computed(nearest).In(atOne.Exact)
+            ),
             Evidence = evidence,
             Command = findings.CommandFor<CriticalRatioResult>(),
+            Studies = [findings.StudyOf<CriticalRatioResult>(), findings.StudyOf<ApproximationResult>()],
         };
     }
+
+    private static Measurement Computed(CriticalDelay delay) => new(delay.Exact, delay.Error);
 }

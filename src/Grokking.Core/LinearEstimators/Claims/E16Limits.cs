@@ -14,9 +14,11 @@ internal static class E16Limits
             .Of<ApproximationResult>()
             .Limits.Where(row => row.SampleRatio == weak.SampleRatio)
             .MinBy(row => row.WeightDecay)!;
-        DecayForms atMeasured = findings
-            .Of<ApproximationResult>()
-            .Limits.Single(row => row.SampleRatio == weak.SampleRatio && row.WeightDecay == weak.WeightDecay);
+        DecayForms atMeasured = measured.Limits.Single(row => row.WeightDecay == weak.WeightDecay);
+        Measurement training = Measurement.Of(weak.Curves.FinalTrainingLoss).In(atMeasured.Eq16Training);
+        Measurement generalization = Measurement
+            .Of(weak.Curves.FinalGeneralizationLoss)
+            .In(atMeasured.Eq16Generalization);
         return new Erratum
         {
             Id = "E16a",
@@ -31,18 +33,27 @@ internal static class E16Limits
                 "L_tr ≃ γ²/(8(1−λ)), L_gen ≃ γ²/(8(1−λ)³), for γ ≪ (1−√λ)²",
                 """L_"tr" tilde.eq gamma^2 / (8 (1-lambda)), quad L_"gen" tilde.eq gamma^2 / (8 (1-lambda)^3), quad gamma << (1 - sqrt(lambda))^2"""
             ),
-            Evidence = new Dictionary<string, double>
+            Decision = new Decision(
+                $"measured final L_tr over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}",
+                1,
+                atMeasured.Training / atMeasured.Eq16Training,
+                training
+            ),
+            Evidence = new Dictionary<string, Measurement>
             {
-                ["exact limit of L_tr over eq. 16 at λ = 0.9, γ = 1e-6"] =
-                    exact.Training / exact.Eq16Training,
-                ["exact limit of L_gen over eq. 16 at λ = 0.9, γ = 1e-6"] =
-                    exact.Generalization / exact.Eq16Generalization,
-                ["measured L_tr over eq. 16 at λ = 0.9, γ = 1e-5"] =
-                    weak.Curves.FinalTrainingLoss.Mean / atMeasured.Eq16Training,
-                ["measured L_gen over eq. 16 at λ = 0.9, γ = 1e-5"] =
-                    weak.Curves.FinalGeneralizationLoss.Mean / atMeasured.Eq16Generalization,
+                ["exact limit of L_tr over eq. 16 at λ = 0.9, γ = 1e-6"] = Findings.Computed(
+                    exact.Training / exact.Eq16Training
+                ),
+                ["exact limit of L_gen over eq. 16 at λ = 0.9, γ = 1e-6"] = Findings.Computed(
+                    exact.Generalization / exact.Eq16Generalization
+                ),
+                [$"measured L_tr over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
+                    training,
+                [$"measured L_gen over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
+                    generalization,
             },
             Command = findings.CommandFor<WeightDecayResult>(),
+            Studies = [findings.StudyOf<WeightDecayResult>(), findings.StudyOf<ApproximationResult>()],
         };
     }
 }

@@ -8,29 +8,17 @@ internal static class E16Time
 {
     public static Erratum Of(Findings findings)
     {
-        CurveComparison[] settings =
-        [
-            .. findings.Of<WeightDecayResult>().Settings.OrderBy(setting => setting.WeightDecay),
-        ];
-        CurveComparison felt = settings[1];
-        DecayForms exact = findings
-            .Of<ApproximationResult>()
-            .Limits.Single(row => row.SampleRatio == felt.SampleRatio && row.WeightDecay == felt.WeightDecay);
+        // All at the λ that the whole number of samples realises, 1000/1111 at the paper's size.
+        DecayRatio felt = findings.Of<DecayTimesResult>().Measured[0];
+        DecayForms printed = findings
+            .Of<WeightDecayResult>()
+            .Limits.Single(row => row.WeightDecay == felt.With.WeightDecay);
         DelayCurve curve = findings
             .Of<WeightDecayResult>()
-            .Delays.Single(one => one.Value == felt.SampleRatio);
+            .Delays.Single(one => one.Value == felt.With.SampleRatio);
         double[] delays = [.. curve.Delays.Where(delay => delay is not null).Select(delay => delay!.Value)];
-        var evidence = new Dictionary<string, double>
-        {
-            ["eq. 16 at λ = 0.9, in epochs"] = exact.Eq16Difference,
-            ["exact Δt at γ = 0, ε = 1e-3"] = exact.DifferenceWithout,
-            ["exact Δt at γ = 1e-3"] = exact.Difference!.Value,
-            ["shortest exact Δt at any γ of Fig. 3, over that at γ = 0"] =
-                delays.Min() / exact.DifferenceWithout,
-            ["longest, over that at γ = 0"] = delays.Max() / exact.DifferenceWithout,
-        };
-        if (felt.Times.Difference.Measured is { } measured)
-            evidence["measured Δt at γ = 1e-3"] = measured.Mean;
+        double without = felt.Without.Difference.Theory!.Value;
+        string at = $"γ = {felt.With.WeightDecay}";
         return new Erratum
         {
             Id = "E16b",
@@ -46,8 +34,27 @@ internal static class E16Time
                     + "paper's λ, d_out and ε, grows with γ, without bound as the limit of L_gen nears L*",
                 "Delta t (gamma) > Delta t (0), quad Delta t -> infinity \"as\" L_\"gen\" (infinity) -> L_*"
             ),
-            Evidence = evidence,
-            Command = findings.CommandFor<WeightDecayResult>(),
+            Decision = new Decision(
+                $"measured Δt at {at} over that of the same replica at γ = 0",
+                printed.Eq16Difference / without,
+                felt.Theory!.Value,
+                Measurement.Of(felt.Ratio!)
+            ),
+            Evidence = new Dictionary<string, Measurement>
+            {
+                [$"eq. 16 at λ = d_in/{felt.With.TrainingSamples}, in epochs"] = Measurement.Exact(
+                    printed.Eq16Difference
+                ),
+                [$"exact Δt there at γ = 0, ε = {felt.With.Epsilon}"] = Findings.Computed(without),
+                [$"exact Δt there at {at}"] = Findings.Computed(felt.With.Difference.Theory!.Value),
+                ["measured Δt at γ = 0"] = Measurement.Of(felt.Without.Difference.Measured!),
+                [$"measured Δt at {at}"] = Measurement.Of(felt.With.Difference.Measured!),
+                [$"shortest exact Δt at any γ of Fig. 3, λ = {curve.Value}, over that at its smallest γ"] =
+                    Findings.Computed(delays.Min() / delays[0]),
+                ["longest, over that at the smallest γ"] = Findings.Computed(delays.Max() / delays[0]),
+            },
+            Command = findings.CommandFor<DecayTimesResult>(),
+            Studies = [findings.StudyOf<DecayTimesResult>(), findings.StudyOf<WeightDecayResult>()],
         };
     }
 }

@@ -8,10 +8,16 @@ internal static class E18RateOfWeights
 {
     public static Erratum Of(Findings findings)
     {
-        HiddenWidthComparison wide = findings
+        // The narrower network, where h changes more, at the epoch at which theory has it change most: in the end h is
+        // back where it was whatever the factor.
+        HiddenWidthComparison narrow = findings
             .Of<HiddenWidthResult>()
             .Settings.Where(setting => setting.Gain == 0)
-            .MaxBy(setting => setting.HiddenWidth)!;
+            .MinBy(setting => setting.HiddenWidth)!;
+        int lowest = Enumerable.Range(0, narrow.Curves.Epochs.Count).MinBy(i => narrow.Weights.Theory[i]);
+        double derived = narrow.Weights.Theory[lowest] - 0.5;
+        double printed = narrow.WeightsAsPrinted[lowest] - 0.5;
+        Measurement measured = Measurement.Of(narrow.WeightsChange[lowest]);
         return new Erratum
         {
             Id = "E18",
@@ -22,18 +28,28 @@ internal static class E18RateOfWeights
                 "ḣ = −(4η/d_out) Tr[(T+D)ᵀΣD]",
                 """dot(h) = - (4 eta) / d_"out" "Tr" [(T+D)^T Sigma D]"""
             ),
-            Evidence = new Dictionary<string, double>
+            Decision = new Decision(
+                $"change of h until epoch {narrow.Curves.Epochs[lowest]}, d_h = {narrow.HiddenWidth}, mean over replicas",
+                printed,
+                derived,
+                measured
+            ),
+            Evidence = new Dictionary<string, Measurement>
             {
-                ["factor between printed and derived, from their integrals"] =
-                    (wide.WeightsAsPrinted[^1] - 0.5) / (wide.Weights.Theory[^1] - 0.5),
-                ["2 d_out"] = 2 * wide.OutputDimension,
-                ["d_h"] = wide.HiddenWidth,
-                ["change of h by the derived rate"] = wide.Weights.Theory[^1] - 0.5,
-                ["change of h by the printed rate"] = wide.WeightsAsPrinted[^1] - 0.5,
-                ["measured change of h, mean over replicas"] =
-                    wide.Weights.Mean[^1] - wide.InitialWeights.Mean,
+                ["factor between printed and derived, from their integrals"] = Findings.Computed(
+                    printed / derived
+                ),
+                ["2 d_out"] = Measurement.Exact(2 * narrow.OutputDimension),
+                ["d_h"] = Measurement.Exact(narrow.HiddenWidth),
+                ["epoch at which h is expected to have changed most"] = Measurement.Exact(
+                    narrow.Curves.Epochs[lowest]
+                ),
+                ["change of h until then by the derived rate"] = Findings.Computed(derived),
+                ["change of h until then by the printed rate"] = Findings.Computed(printed),
+                ["measured change of h, mean over replicas"] = measured,
             },
             Command = findings.CommandFor<HiddenWidthResult>(),
+            Studies = [findings.StudyOf<HiddenWidthResult>()],
         };
     }
 }

@@ -12,21 +12,31 @@ internal static class E19Prefactor
             .Of<HiddenWidthResult>()
             .Settings.Where(setting => setting.Gain == 0)
             .MaxBy(setting => setting.HiddenWidth)!;
-        var evidence = new Dictionary<string, double>
+        var evidence = new Dictionary<string, Measurement>
         {
-            ["d_h"] = wide.HiddenWidth,
-            ["d_out"] = wide.OutputDimension,
-            ["measured ‖D(0)‖² over 1/(2d_h)"] = wide.InitialDistance.Mean / wide.ExpectedInitialDistance,
+            ["d_h"] = Measurement.Exact(wide.HiddenWidth),
+            ["d_out"] = Measurement.Exact(wide.OutputDimension),
+            ["measured ‖D(0)‖² over 1/(2d_h)"] = Measurement
+                .Of(wide.InitialDistance)
+                .In(wide.ExpectedInitialDistance),
             [
                 "measured L_gen at the first epoch times d_out over 1/(2d_h), which is 1 with the factor and d_out without"
-            ] = wide.Curves.GeneralizationLoss.Mean[0] * wide.OutputDimension / wide.ExpectedInitialDistance,
-            ["largest |log| by which either loss strays from the printed form"] = wide.LargestFromPrinted,
-            ["and from the derived one"] = wide.LargestFromTheory,
+            ] = Measurement
+                .Of(wide.FirstGeneralizationLoss)
+                .In(wide.ExpectedInitialDistance / wide.OutputDimension),
+            ["largest |log| by which a replica's losses stray from the printed form"] = Measurement.Of(
+                wide.ReplicasFromPrinted
+            ),
+            ["and from the derived one"] = Measurement.Of(wide.ReplicasFromTheory),
         };
         if (wide.Training is { Measured: { } measured, AsPrinted: { } printed, Theory: { } derived })
         {
-            evidence["t*_tr printed over measured"] = printed / measured.Mean;
-            evidence["t*_tr derived over measured"] = derived / measured.Mean;
+            evidence["t*_tr printed over measured"] = Measurement
+                .Exact(printed)
+                .Over(Measurement.Of(measured));
+            evidence["t*_tr derived over measured"] = Measurement
+                .Exact(derived)
+                .Over(Measurement.Of(measured));
         }
         return new Erratum
         {
@@ -41,8 +51,17 @@ internal static class E19Prefactor
                 "L = (1/d_out) ‖D(0)‖² L_1(η/(2d_out²), λ, t)",
                 """L = 1/d_"out" norm(D(0))^2 thin L_1 (eta/(2 d_"out"^2), lambda, t)"""
             ),
+            Decision = new Decision(
+                $"measured L_gen at the first epoch in units of 1/(2 d_h d_out), d_h = {wide.HiddenWidth}",
+                wide.OutputDimension,
+                1,
+                Measurement
+                    .Of(wide.FirstGeneralizationLoss)
+                    .In(wide.ExpectedInitialDistance / wide.OutputDimension)
+            ),
             Evidence = evidence,
             Command = findings.CommandFor<HiddenWidthResult>(),
+            Studies = [findings.StudyOf<HiddenWidthResult>()],
         };
     }
 }

@@ -17,6 +17,7 @@ internal static class E26Domain
             * Math.Sqrt(2)
             * Math.Pow(gap, 3)
             / (Math.Sqrt(27 * Math.PI) * Math.Pow(largest.SampleRatio, 0.75));
+        TimeForms[] above = [.. rows.Where(row => row.Epsilon > bound)];
         return new Erratum
         {
             Id = "E26",
@@ -30,14 +31,23 @@ internal static class E26Domain
                 "the same, for ε < 4√2 (1−√λ)³/(√(27π) λ^{3/4}) only",
                 "epsilon < (4 sqrt(2) (1 - sqrt(lambda))^3) / (sqrt(27 pi) lambda^(3/4))"
             ),
-            Evidence = new Dictionary<string, double>
+            Decision = new Decision(
+                $"share of the grid's ε above that bound, λ = {largest.SampleRatio}, at which eq. 26 is a real number",
+                1,
+                0,
+                Measurement.Exact(above.Count(row => row.Eq26 is not null) / (double)above.Length)
+            ),
+            Evidence = new Dictionary<string, Measurement>
             {
-                ["largest ε at λ = 0.9"] = bound,
-                ["the paper's ε"] = 1e-3,
-                ["largest ε on the grid at which it is a real number"] = largest.Epsilon,
-                ["eq. 26 over the exact Δt there"] = largest.Eq26!.Value / largest.Difference,
+                ["largest ε at λ = 0.9"] = Measurement.Exact(bound),
+                ["the paper's ε"] = Measurement.Exact(1e-3),
+                ["largest ε on the grid at which it is a real number"] = Measurement.Exact(largest.Epsilon),
+                ["eq. 26 over the exact Δt there"] = Findings.Computed(
+                    largest.Eq26!.Value / largest.Difference
+                ),
             },
             Command = findings.CommandFor<ApproximationResult>(),
+            Studies = [findings.StudyOf<ApproximationResult>()],
         };
     }
 }

@@ -10,6 +10,7 @@ internal static class ENoise
     {
         LabelNoiseResult result = findings.Of<LabelNoiseResult>();
         NoiseExcess strongest = result.Excesses.MaxBy(one => one.Noise)!;
+        int samples = result.TrainingSamples;
         return new Erratum
         {
             Id = "E-noise",
@@ -23,14 +24,25 @@ internal static class ENoise
                 "L_gen(σ) = L_gen(0) + λσ² E[(1 − e^{−2ηνt/d_out})²/ν], which tends to λσ²/(1−λ) for λ < 1",
                 """L_"gen" (sigma) = L_"gen" (0) + lambda sigma^2 EE_nu [(1 - e^(-2 eta nu t \/ d_"out"))^2 / nu] -> L_"gen" (0) + (lambda sigma^2) / (1 - lambda)"""
             ),
-            Evidence = new Dictionary<string, double>
+            Decision = new Decision(
+                $"what noise adds to L_gen between the first and the last epoch at λ = d_in/{samples}, in σ²",
+                0,
+                strongest.Theory,
+                Measurement.Of(strongest.Measured)
+            ),
+            Evidence = new Dictionary<string, Measurement>
             {
-                ["measured excess at λ = 0.9 after the last epoch, in σ²"] = strongest.Measured.Mean,
-                ["derived excess there"] = strongest.Theory,
-                ["derived excess for t → ∞ at the largest λ tried, in σ²"] = result.FinalExcesses[^1],
-                ["that λ"] = result.SampleRatios[^1],
+                [$"measured excess at λ = d_in/{samples} after the last epoch, in σ²"] = Measurement.Of(
+                    strongest.Measured
+                ),
+                ["derived excess there"] = Findings.Computed(strongest.Theory),
+                ["derived excess for t → ∞ at the largest λ tried, in σ²"] = Findings.Computed(
+                    result.FinalExcesses[^1]
+                ),
+                ["that λ"] = Measurement.Exact(result.SampleRatios[^1]),
             },
             Command = findings.CommandFor<LabelNoiseResult>(),
+            Studies = [findings.StudyOf<LabelNoiseResult>()],
         };
     }
 }

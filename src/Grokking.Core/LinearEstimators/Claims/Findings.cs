@@ -3,10 +3,15 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.LinearEstimators.Claims;
 
-/// <summary>The results that claims rest on, with the command that measures each again.</summary>
+/// <summary>The results that claims rest on, with the studies they came of and the command that repeats each.</summary>
 /// <param name="Results">One of each kind that is needed.</param>
+/// <param name="Studies">The studies behind them, each of its own kind of result.</param>
 /// <param name="Command">The command that repeats a study, given its kind of result.</param>
-public sealed record Findings(IReadOnlyList<StudyResult> Results, Func<Type, string> Command)
+public sealed record Findings(
+    IReadOnlyList<StudyResult> Results,
+    IReadOnlyList<IStudy> Studies,
+    Func<Type, string> Command
+)
 {
     /// <summary>The result of a kind.</summary>
     /// <typeparam name="TResult">The kind.</typeparam>
@@ -22,6 +27,15 @@ public sealed record Findings(IReadOnlyList<StudyResult> Results, Func<Type, str
     public string CommandFor<TResult>()
         where TResult : StudyResult => Command(typeof(TResult));
 
+    /// <summary>The id of the study behind a kind of result.</summary>
+    /// <typeparam name="TResult">The kind.</typeparam>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public string StudyOf<TResult>()
+        where TResult : StudyResult => Studies.Single(study => study.ResultType == typeof(TResult)).Id;
+
+    /// <summary>A number of theory, with the 1e-9 that its quadratures and roots promise.</summary>
+    internal static Measurement Computed(double value) => new(value, 1e-9 * Math.Abs(value));
+
     /// <summary>A claim that rests on one kind of result, not yet tested.</summary>
     /// <typeparam name="TResult">The kind.</typeparam>
     internal Claim Claim<TResult>(string id, string source, string statement, string quantity)
@@ -34,5 +48,17 @@ public sealed record Findings(IReadOnlyList<StudyResult> Results, Func<Type, str
             Quantity = quantity,
             Reason = "a replica does not have the quantity",
             Command = CommandFor<TResult>(),
+            Studies = [StudyOf<TResult>()],
+        };
+
+    /// <summary>A claim that rests on two kinds of result, not yet tested.</summary>
+    /// <typeparam name="TResult">The kind that the command repeats.</typeparam>
+    /// <typeparam name="TOther">The other kind.</typeparam>
+    internal Claim Claim<TResult, TOther>(string id, string source, string statement, string quantity)
+        where TResult : StudyResult
+        where TOther : StudyResult =>
+        Claim<TResult>(id, source, statement, quantity) with
+        {
+            Studies = [StudyOf<TResult>(), StudyOf<TOther>()],
         };
 }

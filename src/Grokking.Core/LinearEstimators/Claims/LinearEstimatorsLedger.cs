@@ -30,6 +30,7 @@ public static class LinearEstimatorsLedger
     [
         E11LatenessOfLateTimes.Of,
         E12DivergenceAtOne.Of,
+        E13AccuracyLaw.Of,
         ENoise.Of,
         E16Limits.Of,
         E16Time.Of,
@@ -48,7 +49,22 @@ public static class LinearEstimatorsLedger
     public static Ledger Of(Findings findings) =>
         new(
             Questions,
-            [.. Judges.SelectMany(judge => judge(findings))],
-            [.. Corrections.Select(correct => correct(findings))]
+            [
+                .. Judges
+                    .SelectMany(judge => judge(findings))
+                    .Select(claim => claim with { Related = Relations.Of(claim.Id) }),
+            ],
+            [
+                .. Corrections
+                    .Select(correct => correct(findings))
+                    .Select(erratum => erratum with { Related = Relations.Of(erratum.Id) }),
+            ],
+            [
+                .. LossFormulas.Check(findings),
+                .. TimeFormulas.Check(findings),
+                .. ManyOutputFormulas.Check(findings),
+                .. WeightDecayFormulas.Check(findings),
+                .. TwoLayerFormulas.Check(findings),
+            ]
         );
 }

@@ -1,5 +1,7 @@
+using Grokking.Curves;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Theory;
+using Grokking.Numerics;
 
 namespace Grokking.LinearEstimators.Studies;
 
@@ -34,14 +36,13 @@ public sealed record CriticalRatioStudy : IStudy<CriticalRatioResult>
             [
                 .. from epsilon in Epsilons
                 from distance in Distances
-                select new CriticalDelay(
+                select At(
                     epsilon,
                     distance,
-                    Exact(1 - distance, epsilon),
-                    AsymptoticGrokkingTime.Difference(1 - distance, parameters.LearningRate)!.Value
+                    AsymptoticGrokkingTime.Difference(1 - distance, parameters.LearningRate)
                 ),
             ],
-            AtOne = [.. Epsilons.Select(epsilon => new CriticalDelay(epsilon, 0, Exact(1, epsilon), null))],
+            AtOne = [.. Epsilons.Select(epsilon => At(epsilon, distance: 0, eq12: null))],
             Measured = Comparison.OfTimes(
                 AtOne.SampleRatio,
                 AtOne.Experiment,
@@ -53,21 +54,37 @@ public sealed record CriticalRatioStudy : IStudy<CriticalRatioResult>
                 SmallSampleRatios,
                 [
                     .. SmallSampleRatios.Select(lambda =>
-                        (double?)Exact(lambda, AtOne.Experiment.Criterion.Epsilon)
+                        (double?)Exact(lambda, AtOne.Experiment.Criterion.Epsilon).Value
                     ),
                 ]
             ),
         };
 
-        double Exact(double lambda, double epsilon) =>
-            GrokkingTheory
-                .Times(
-                    new OneLayerTheory(parameters with { SampleRatio = lambda }),
-                    AtOne.Experiment.Criterion with
-                    {
-                        Epsilon = epsilon,
-                    }
-                )
-                .Difference!.Value;
+        CriticalDelay At(double epsilon, double distance, double? eq12)
+        {
+            Estimate exact = Exact(1 - distance, epsilon);
+            return new CriticalDelay(epsilon, distance, exact.Value, exact.Error, eq12);
+        }
+
+        Estimate Exact(double lambda, double epsilon)
+        {
+            var theory = new OneLayerTheory(parameters with { SampleRatio = lambda });
+            GrokkingTime times = GrokkingTheory.Times(
+                theory,
+                AtOne.Experiment.Criterion with
+                {
+                    Epsilon = epsilon,
+                }
+            );
+            return new Estimate(
+                times.Difference!.Value,
+                Error(theory.TrainingLoss, times.Training.Time!.Value)
+                    + Error(theory.GeneralizationLoss, times.Generalization.Time!.Value)
+            );
+        }
+
+        // An error of log L moves the crossing by itself over the slope; the root adds a rounding of log t*.
+        static double Error(LossCurve loss, double time) =>
+            (loss.LogAt(time).Error / Math.Abs(loss.LogDerivative(time).Value)) + (1e-13 * time);
     }
 }

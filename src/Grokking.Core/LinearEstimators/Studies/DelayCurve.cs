@@ -2,7 +2,7 @@ using Grokking.Curves;
 
 namespace Grokking.LinearEstimators.Studies;
 
-/// <summary>Δt from the exact theory as a function of one quantity, with another held fixed.</summary>
+/// <summary>Δt from theory (eq. 13 for several outputs) as a function of one quantity, with another held fixed.</summary>
 /// <param name="Fixed">The quantity held fixed, as in a column's name: "epsilon" or "lambda".</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Abscissae">Where Δt is given.</param>

@@ -3,7 +3,7 @@ using Grokking.LinearEstimators.Theory;
 
 namespace Grokking.LinearEstimators.Studies;
 
-/// <summary>The exact Δt of many parameters at once.</summary>
+/// <summary>The exact Δt of many parameters at once; by eq. 13, which is not exact, for several outputs.</summary>
 internal static class Delays
 {
     /// <summary>Δt of each, in epochs and in their order; null where a crossing does not exist.</summary>

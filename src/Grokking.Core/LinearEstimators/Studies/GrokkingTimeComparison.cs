@@ -2,7 +2,7 @@ using Grokking.Curves;
 
 namespace Grokking.LinearEstimators.Studies;
 
-/// <summary>t*_tr, t*_gen and Δt of one setting: measured over replicas, exact theory, the paper's asymptotics.</summary>
+/// <summary>t*_tr, t*_gen and Δt of one setting: measured over replicas, theory (eq. 13 for several outputs), the paper's asymptotics.</summary>
 /// <param name="SampleRatio">λ as the paper quotes it.</param>
 /// <param name="TrainingSamples">N_tr, which realises λ.</param>
 /// <param name="OutputDimension">d_out.</param>

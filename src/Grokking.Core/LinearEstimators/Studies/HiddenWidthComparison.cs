@@ -33,6 +33,12 @@ public sealed record HiddenWidthComparison
     /// <summary>h by eq. 18 as printed.</summary>
     public required IReadOnlyList<double> WeightsAsPrinted { get; init; }
 
+    /// <summary>h(t) − h(0) over replicas, at every epoch.</summary>
+    public required IReadOnlyList<SampleSummary> WeightsChange { get; init; }
+
+    /// <summary>The largest |h(t)/h(0) − 1| of a replica at any epoch, over replicas.</summary>
+    public required SampleSummary LargestWeightsChange { get; init; }
+
     /// <summary>t*_tr.</summary>
     public required TwoLayerTime Training { get; init; }
 
@@ -44,6 +50,9 @@ public sealed record HiddenWidthComparison
 
     /// <summary>‖D(0)‖² over replicas.</summary>
     public required SampleSummary InitialDistance { get; init; }
+
+    /// <summary>L_gen at the first recorded epoch over replicas.</summary>
+    public required SampleSummary FirstGeneralizationLoss { get; init; }
 
     /// <summary>E‖D(0)‖² = 1/(2 d_h).</summary>
     public required double ExpectedInitialDistance { get; init; }
@@ -59,6 +68,21 @@ public sealed record HiddenWidthComparison
 
     /// <summary>The same against eq. 19 as printed.</summary>
     public required TwoLayerDeviation FromPrinted { get; init; }
+
+    /// <summary>
+    /// The largest |log(measured/predicted)| of either loss of a replica at any epoch, against eq. 19 as derived, over
+    /// replicas.
+    /// </summary>
+    public required SampleSummary ReplicasFromTheory { get; init; }
+
+    /// <summary>The same against eq. 19 as printed.</summary>
+    public required SampleSummary ReplicasFromPrinted { get; init; }
+
+    /// <summary>
+    /// The largest |log(L/L linear)| of either loss of a replica at any epoch, against the linear network that starts from
+    /// the same draw, over replicas; null for the linear network itself.
+    /// </summary>
+    public required SampleSummary? ReplicasFromLinear { get; init; }
 
     /// <summary>The larger of the two numbers of <see cref="FromTheory"/>.</summary>
     public double LargestFromTheory => Math.Max(FromTheory.Training, FromTheory.Generalization);

@@ -25,9 +25,21 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
 
     /// <inheritdoc/>
     public HiddenWidthResult Assemble(Measurements measurements, Execution execution) =>
-        new([.. Settings.Select(setting => Compare(setting, measurements[setting]))]);
+        new([
+            .. Settings.Select(setting =>
+                Compare(
+                    setting,
+                    measurements[setting],
+                    setting.Gain == 0 ? null : measurements[setting with { Gain = 0 }]
+                )
+            ),
+        ]);
 
-    private HiddenWidthComparison Compare(TwoLayerExperiment setting, IReadOnlyList<TwoLayerResult> replicas)
+    private HiddenWidthComparison Compare(
+        TwoLayerExperiment setting,
+        IReadOnlyList<TwoLayerResult> replicas,
+        IReadOnlyList<TwoLayerResult>? linearReplicas
+    )
     {
         // The paper's question is whether the linear theory holds, for tanh as well: the theory has no gain.
         TwoLayerExperiment linear = setting with
@@ -39,6 +51,8 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
         TwoLayerTheory[] frozen = [.. replicas.Select(replica => FrozenKernel(linear, replica))];
         GrokkingTime[] frozenTimes = [.. frozen.Select(theory => theory.Times(setting.Criterion))];
         LearningCurves[] curves = [.. replicas.Select(replica => replica.Curves)];
+        TwoLayerDeviation[] fromTheory = [.. curves.Select(curve => TwoLayerDeviation.Of(curve, expected))];
+        TwoLayerDeviation[] fromPrinted = [.. curves.Select(curve => TwoLayerDeviation.Of(curve, printed))];
         GrokkingTime expectedTimes = expected.Times(setting.Criterion);
         GrokkingTime printedTimes = printed.Times(setting.Criterion);
         var comparison = LearningComparison.Of(
@@ -61,17 +75,40 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
             FrozenKernel = FrozenPrediction.Of(frozen[0], comparison.Epochs, setting),
             Weights = Weights(replicas, comparison.Epochs, expected),
             WeightsAsPrinted = [.. comparison.Epochs.Select(t => 0.5 + printed.WeightsChange(t).Value)],
+            WeightsChange =
+            [
+                .. Enumerable
+                    .Range(0, comparison.Epochs.Count)
+                    .Select(i =>
+                        SampleSummary.Of([
+                            .. replicas.Select(one => one.Norms[i].Weights - one.InitialNorms.Weights),
+                        ])
+                    ),
+            ],
+            LargestWeightsChange = SampleSummary.Of([
+                .. replicas.Select(one =>
+                    one.Norms.Max(norms => Math.Abs((norms.Weights / one.InitialNorms.Weights) - 1))
+                ),
+            ]),
             Training = Time(time => time.Training.Time),
             Generalization = Time(time => time.Generalization.Time),
             Difference = Time(time => time.Difference),
             InitialDistance = SampleSummary.Of([
                 .. replicas.Select(replica => replica.InitialNorms.Distance),
             ]),
+            FirstGeneralizationLoss = SampleSummary.Of([.. curves.Select(one => one.GeneralizationLoss[0])]),
             ExpectedInitialDistance = TwoLayerTheory.MeanDistance(linear),
             InitialWeights = SampleSummary.Of([.. replicas.Select(replica => replica.InitialNorms.Weights)]),
-            FromTheory = Largest(curves.Select(curve => TwoLayerDeviation.Of(curve, expected))),
+            FromTheory = Largest(fromTheory),
             FromFrozenKernel = Largest(curves.Zip(frozen, TwoLayerDeviation.Of)),
-            FromPrinted = Largest(curves.Select(curve => TwoLayerDeviation.Of(curve, printed))),
+            FromPrinted = Largest(fromPrinted),
+            ReplicasFromTheory = Replicas(fromTheory),
+            ReplicasFromPrinted = Replicas(fromPrinted),
+            ReplicasFromLinear = linearReplicas is null
+                ? null
+                : Replicas(
+                    curves.Zip(linearReplicas, (one, other) => TwoLayerDeviation.Of(one, other.Curves))
+                ),
             Gradients = replicas.Max(replica => replica.Gradients),
         };
 
@@ -116,6 +153,9 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
             [.. epochs.Select(t => 0.5 + theory.WeightsChange(t).Value)]
         );
     }
+
+    private static SampleSummary Replicas(IEnumerable<TwoLayerDeviation> deviations) =>
+        SampleSummary.Of([.. deviations.Select(one => Math.Max(one.Training, one.Generalization))]);
 
     private static TwoLayerDeviation Largest(IEnumerable<TwoLayerDeviation> all) =>
         all.Aggregate(

@@ -8,6 +8,9 @@ public sealed record LabelNoiseResult : StudyResult
     /// <summary>λ of the settings.</summary>
     public required double SampleRatio { get; init; }
 
+    /// <summary>N_tr, which realises it: the theory of <see cref="Excesses"/> is that of λ = d_in/N_tr.</summary>
+    public required int TrainingSamples { get; init; }
+
     /// <summary>The settings whose curves are shown; σ = 0 comes first.</summary>
     public required IReadOnlyList<NoisySetting> Settings { get; init; }
 

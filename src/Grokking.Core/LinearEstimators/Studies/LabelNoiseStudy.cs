@@ -27,6 +27,7 @@ public sealed record LabelNoiseStudy : IStudy<LabelNoiseResult>
         return new LabelNoiseResult
         {
             SampleRatio = Curves[0].SampleRatio,
+            TrainingSamples = Curves[0].Experiment.TrainingSamples,
             Settings = [.. Curves.Select(setting => Compare(setting, measurements[setting.Experiment]))],
             Excesses =
             [

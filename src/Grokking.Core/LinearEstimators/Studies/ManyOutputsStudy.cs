@@ -30,6 +30,7 @@ public sealed record ManyOutputsStudy : IStudy<ManyOutputsResult>
             experiment.OutputDimension,
             experiment.Criterion.Epsilon,
             loss,
+            experiment.TestSamples,
             SampleSummary.Of([.. curves.Select(one => one.GeneralizationAccuracy[0])]),
             AccuracyLaw.Accuracy(loss, experiment.OutputDimension, experiment.Criterion.Epsilon)
         );

@@ -8,7 +8,7 @@ public sealed record OutputDimensionResult : StudyResult
     /// <summary>The settings whose curves are shown.</summary>
     public required IReadOnlyList<CurveComparison> Settings { get; init; }
 
-    /// <summary>Exact Δt over d_out, one curve for each λ.</summary>
+    /// <summary>Δt by eq. 13 over d_out, one curve for each λ.</summary>
     public required IReadOnlyList<DelayCurve> Delays { get; init; }
 
     /// <summary>The d_out of the longest Δt of each curve, among all whole numbers of its range.</summary>

@@ -11,10 +11,10 @@ public sealed record OutputDimensionStudy : IStudy<OutputDimensionResult>
     /// <summary>The settings whose curves are recorded.</summary>
     public required IReadOnlyList<Setting> Curves { get; init; }
 
-    /// <summary>λ of each exact curve.</summary>
+    /// <summary>λ of each curve by eq. 13.</summary>
     public required IReadOnlyList<double> SampleRatios { get; init; }
 
-    /// <summary>The exact curves cover every whole d_out from 1 to this.</summary>
+    /// <summary>The curves by eq. 13 cover every whole d_out from 1 to this.</summary>
     public required int LargestOutputDimension { get; init; }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ public sealed record Profile
     /// <summary>"paper" or "quick".</summary>
     public required string Name { get; init; }
 
+    /// <summary>What its verdicts cannot say, a sentence without its full stop; null for the paper's own sizes.</summary>
+    public string? Caveat { get; init; }
+
     /// <summary>Independent draws of every setting, unless the user asks for another number.</summary>
     public required int Replicas { get; init; }
 
@@ -54,7 +57,11 @@ public sealed record Profile
                 GainInputDimension = 60,
                 LastTwoLayerEpoch = 100_000,
             }
-        );
+        ) with
+        {
+            Caveat =
+                "the quick profile tries the code on small systems and few replicas: its verdicts say nothing about the paper",
+        };
 
     /// <summary>The same profile with two-layer networks trained by the given dynamics.</summary>
     public Profile With(Dynamics twoLayers)
@@ -214,7 +221,11 @@ public sealed record Profile
                     Parameters = atPointNine,
                     Epochs = LogLog.Space(1, 1e6, (6 * sizes.PointsPerDecade) + 1),
                 },
-                .. SupplementaryStudies.Of((lambda, outputs) => sizes.Curve(lambda, outputs), atPointNine),
+                .. SupplementaryStudies.Of(
+                    (lambda, outputs) => sizes.Curve(lambda, outputs),
+                    atPointNine,
+                    sizes.OutputDimensions
+                ),
             ],
         };
     }

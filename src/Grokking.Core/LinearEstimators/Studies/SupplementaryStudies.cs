@@ -8,8 +8,14 @@ internal static class SupplementaryStudies
     /// <summary>A setting whose curves are recorded, by λ and d_out.</summary>
     public delegate Setting CurveOf(double lambda, int outputs = 1);
 
-    public static IEnumerable<IStudy> Of(CurveOf curve, OneLayerParameters atPointNine)
+    public static IEnumerable<IStudy> Of(
+        CurveOf curve,
+        OneLayerParameters atPointNine,
+        IEnumerable<int> shownOutputs
+    )
     {
+        // By a factor of 1.6 each, around the peak of theory at λ = 0.9.
+        int[] aroundLongest = [10, 16, 26, 42, 68];
         double[] decades = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6];
         Setting criticalRatio = curve(1);
         OneLayerExperiment manyOutputs = curve(0.9, 20).Experiment with
@@ -78,6 +84,32 @@ internal static class SupplementaryStudies
                     },
                 ],
             },
+            new LongestDelayStudy
+            {
+                Around = [.. aroundLongest.Select(outputs => TimesOf(curve(0.9, outputs)))],
+                Others =
+                [
+                    .. shownOutputs.Except([1, .. aroundLongest]).Select(outputs => curve(0.9, outputs)),
+                ],
+                SampleRatios = [.. Enumerable.Range(0, 46).Select(i => (50 + i) / 100.0)],
+                LargestOutputDimension = 200,
+            },
+            new DecayTimesStudy
+            {
+                Parameters = atPointNine,
+                SampleRatios = [0.1, 0.3, 0.5, 0.7, 0.9, 0.95],
+                Epsilons = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5],
+                OutputDimensions = [1, 5, 50, 500],
+                WeightDecays = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1],
+                // One of Fig. 3, two in which theory says that Δt shortens, and one with λ > 1 that generalises without γ.
+                Settings =
+                [
+                    Decaying(0.9, outputs: 1, gamma: 1e-3, epsilon: 1e-3),
+                    Decaying(0.9, outputs: 5, gamma: 0.1, epsilon: 0.1),
+                    Decaying(0.5, outputs: 5, gamma: 1, epsilon: 0.1),
+                    Decaying(1.5, outputs: 1, gamma: 0.3, epsilon: 2),
+                ],
+            },
             new FewSamplesStudy
             {
                 Curves =
@@ -96,5 +128,24 @@ internal static class SupplementaryStudies
                 ],
             },
         ];
+
+        Setting Decaying(double lambda, int outputs, double gamma, double epsilon)
+        {
+            Setting setting = TimesOf(curve(lambda, outputs));
+            return setting with
+            {
+                Experiment = setting.Experiment with
+                {
+                    WeightDecay = gamma,
+                    Criterion = new AccuracyCriterion { Epsilon = epsilon },
+                },
+            };
+        }
+
+        static Setting TimesOf(Setting setting) =>
+            setting with
+            {
+                Experiment = setting.Experiment with { PointsPerDecade = 0 },
+            };
     }
 }

@@ -5,7 +5,9 @@ namespace Grokking.LinearEstimators.Studies;
 /// <summary>One time of one setting, measured and predicted, in epochs.</summary>
 /// <param name="Values">One value a replica; null for a replica in which the level is not reached.</param>
 /// <param name="Measured">Their summary; null unless the time exists in every replica.</param>
-/// <param name="Theory">The exact time of the infinite system; null if it does not exist.</param>
+/// <param name="Theory">
+/// The exact time of the infinite system for one output, and by eq. 13 for more; null if it does not exist.
+/// </param>
 /// <param name="PredictedSpread">Predicted standard deviation of one draw around theory, linearised.</param>
 /// <param name="OnDrawnSpectra">
 /// The same theory evaluated on the eigenvalues that the replicas drew instead of the Marchenko–Pastur density,

@@ -15,6 +15,10 @@ namespace Grokking.LinearEstimators.Studies;
 /// <param name="Eq12NearOne">Δt by the text's limit of eq. 12 for λ → 1.</param>
 /// <param name="Eq24Training">t*_tr by eq. 24.</param>
 /// <param name="Eq24Generalization">t*_gen by eq. 24.</param>
+/// <param name="Eq24WithoutPower">
+/// Eq. 24's t*_gen − t*_tr plus 3/(8η(1−√λ)²) log(t*_gen/t*_tr), by which the power of t in eq. 11 brings them together.
+/// By w + log w = log x for w = W(x) this is eq. 12.
+/// </param>
 /// <param name="Eq26">Δt by eq. 26; null where it is no real number.</param>
 public sealed record TimeForms(
     double SampleRatio,
@@ -26,6 +30,7 @@ public sealed record TimeForms(
     double Eq12NearOne,
     double Eq24Training,
     double Eq24Generalization,
+    double Eq24WithoutPower,
     double? Eq26
 )
 {
@@ -42,6 +47,9 @@ public sealed record TimeForms(
                 Level = SpecialFunctions.Erf(Math.Sqrt(2)),
             }
         );
+        double first = AsymptoticGrokkingTime.TrainingTime(lambda, eta, epsilon)!.Value;
+        double second = AsymptoticGrokkingTime.GeneralizationTime(lambda, eta, epsilon)!.Value;
+        double gap = (1 - lambda) / (1 + Math.Sqrt(lambda));
         return new TimeForms(
             lambda,
             epsilon,
@@ -50,8 +58,9 @@ public sealed record TimeForms(
             asymptotic.Generalization.Time!.Value,
             AsymptoticGrokkingTime.Difference(lambda, eta)!.Value,
             AsymptoticGrokkingTime.DifferenceNearOne(lambda, eta)!.Value,
-            AsymptoticGrokkingTime.TrainingTime(lambda, eta, epsilon)!.Value,
-            AsymptoticGrokkingTime.GeneralizationTime(lambda, eta, epsilon)!.Value,
+            first,
+            second,
+            second - first + (3 / (8 * eta * gap * gap) * Math.Log(second / first)),
             AsymptoticGrokkingTime.RefinedDifference(lambda, eta, epsilon)
         );
     }

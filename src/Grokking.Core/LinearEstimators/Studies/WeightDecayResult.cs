@@ -8,6 +8,9 @@ public sealed record WeightDecayResult : StudyResult
     /// <summary>The settings whose curves are shown.</summary>
     public required IReadOnlyList<CurveComparison> Settings { get; init; }
 
+    /// <summary>Eq. 16 and what it stands for at each setting's γ and at the λ that its whole number of samples realises.</summary>
+    public required IReadOnlyList<DecayForms> Limits { get; init; }
+
     /// <summary>Exact Δt over γ, one curve for each λ.</summary>
     public required IReadOnlyList<DelayCurve> Delays { get; init; }
 

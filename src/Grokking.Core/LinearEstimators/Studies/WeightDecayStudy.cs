@@ -33,6 +33,7 @@ public sealed record WeightDecayStudy : IStudy<WeightDecayResult>
                     Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])
                 ),
             ],
+            Limits = [.. Curves.Select(s => DecayForms.At(s.Experiment.ToTheory()))],
             Delays =
             [
                 .. SampleRatios.Select(lambda => new DelayCurve(

@@ -5,7 +5,8 @@ namespace Grokking.LinearEstimators.Theory;
 
 /// <summary>
 /// How accuracy follows from loss: the d_out components of the error Dᵀx of a sample are taken as independent
-/// Gaussians of variance L (Levi et al. 2024, eqs. 10 and 13).
+/// Gaussians of variance L (Levi et al. 2024, eqs. 10 and 13). For one output that is exact; for more of them they are
+/// not equally large, see <see cref="EffectiveOutputs"/>.
 /// </summary>
 public static class AccuracyLaw
 {

@@ -7,7 +7,7 @@ namespace Grokking.LinearEstimators.Theory;
 /// <summary>When training and generalisation accuracy reach their level: L(t*) = L* of <see cref="AccuracyLaw"/>.</summary>
 public static class GrokkingTheory
 {
-    /// <summary>t*_tr and t*_gen.</summary>
+    /// <summary>t*_tr and t*_gen, by eq. 13 for several outputs; <see cref="UnequalOutputs"/> is nearer to networks.</summary>
     /// <param name="theory">The losses.</param>
     /// <param name="criterion">ε and the level.</param>
     /// <returns>

@@ -13,11 +13,23 @@ public sealed record TwoLayerDeviation(double Training, double Generalization)
     public static TwoLayerDeviation Of(LearningCurves measured, TwoLayerTheory predicted)
     {
         return new(
-            Largest(measured.TrainingLoss, time => predicted.TrainingLoss(time).Value),
-            Largest(measured.GeneralizationLoss, time => predicted.GeneralizationLoss(time).Value)
+            Largest(measured.TrainingLoss, Epochs(time => predicted.TrainingLoss(time).Value)),
+            Largest(measured.GeneralizationLoss, Epochs(time => predicted.GeneralizationLoss(time).Value))
         );
 
-        double Largest(IReadOnlyList<double> losses, Func<double, double> theory) =>
-            measured.Grid.Epochs.Zip(losses, (epoch, loss) => Math.Abs(Math.Log(loss / theory(epoch)))).Max();
+        IEnumerable<double> Epochs(Func<double, double> theory) =>
+            measured.Grid.Epochs.Select(epoch => theory(epoch));
     }
+
+    /// <summary>Compares at every epoch with the losses of another network.</summary>
+    /// <param name="measured">Losses, all positive.</param>
+    /// <param name="other">Losses at the same epochs, all positive.</param>
+    public static TwoLayerDeviation Of(LearningCurves measured, LearningCurves other) =>
+        new(
+            Largest(measured.TrainingLoss, other.TrainingLoss),
+            Largest(measured.GeneralizationLoss, other.GeneralizationLoss)
+        );
+
+    private static double Largest(IReadOnlyList<double> losses, IEnumerable<double> others) =>
+        losses.Zip(others, (loss, other) => Math.Abs(Math.Log(loss / other))).Max();
 }

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace Grokking.Claims;
+
+/// <summary>
+/// A printed formula held against what it stands for, over a domain. Where it stands follows from the deviations
+/// found; it is never set.
+/// </summary>
+public sealed record FormulaCheck
+{
+    /// <summary>Its number in the paper, with a word if the equation has several parts, e.g. "eq. 16, Δt".</summary>
+    public required string Equation { get; init; }
+
+    /// <summary>What is printed.</summary>
+    public required Formula Printed { get; init; }
+
+    /// <summary>What deviates from what, and in which unit.</summary>
+    public required string Quantity { get; init; }
+
+    /// <summary>Where it was looked at: all or part of the domain it is printed for.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>The largest deviation found in <see cref="Domain"/>, with its uncertainty added; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
+    public required double Deviation
+    {
+        get;
+        init => field = Require.NotNegative(value);
+    }
+
+    /// <summary>A part of the domain in which it does better; null if none was tried.</summary>
+    public Restriction? Within { get; init; }
+
+    /// <summary>The largest deviation that counts as right, in the same unit, and why.</summary>
+    public required Tolerance Tolerance { get; init; }
+
+    /// <summary>The claims and errata that go into it further, by id.</summary>
+    public required IReadOnlyList<string> Related { get; init; }
+
+    /// <summary>What the deviations say.</summary>
+    [JsonInclude]
+    public Standing Standing =>
+        Deviation <= Tolerance.Width ? Standing.Right
+        : Within?.Deviation <= Tolerance.Width ? Standing.RightWithinDomain
+        : Standing.Wrong;
+}
