@@ -56,6 +56,24 @@ public sealed class VerifyTests
         AssertFound(folder, $"erratum {id} lacks");
     }
 
+    [Theory]
+    [InlineData("errata", "stands", "does not say what follows from its deciding number")]
+    [InlineData("formulas", "standing", "from its numbers follows")]
+    public void What_follows_from_other_numbers_is_drawn_again(string list, string name, string problem)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        JsonNode ledger = JsonNode.Parse(File.ReadAllText(folder["verdicts.json"]))!;
+        JsonNode entry = ledger[list]![0]!;
+        entry = entry["decision"] ?? entry;
+        entry[name] = list == "errata" ? !(bool)entry[name]! : "wrong";
+        File.WriteAllText(folder["verdicts.json"], ledger.ToJsonString());
+        Assert.Contains(
+            problem,
+            GrokkingProcess.Run("verify", "--output", folder.Path).Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_number_of_the_report_that_its_data_do_not_hold_is_found()
     {

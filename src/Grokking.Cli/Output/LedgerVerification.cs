@@ -31,6 +31,8 @@ internal static class LedgerVerification
                 .Select(entry => $"{Text(entry, "id")} has no command"),
             .. claims.Select(Verdict).OfType<string>(),
             .. errata.Select(Evidence).OfType<string>(),
+            .. errata.Select(Decides).OfType<string>(),
+            .. (ledger["formulas"] as JsonArray ?? []).Select(Stands).OfType<string>(),
             .. Verdicts
                 .Select(verdict => $" {claims.Count(one => Text(one, "verdict") == verdict)} {verdict}")
                 .Prepend($"Of {claims.Count} claims")
@@ -63,6 +65,39 @@ internal static class LedgerVerification
         && Text(erratum, "derived").Length > 0
             ? null
             : $"erratum {Text(erratum, "id")} lacks what is printed, what is derived, or the numbers that decide";
+
+    /// <summary>Whether the numbers show an erratum follows from its deciding number.</summary>
+    private static string? Decides(JsonNode? erratum)
+    {
+        JsonNode? decision = erratum?["decision"];
+        bool follows =
+            Number(decision, "printed") is { } printed
+            && Number(decision, "derived") is { } derived
+            && Number(decision?["measured"], "value") is { } value
+            && new Decision(
+                Text(decision, "quantity"),
+                printed,
+                derived,
+                new Measurement(value, Number(decision!["measured"], "uncertainty"))
+            ).Stands;
+        return decision?["stands"]?.GetValueKind() == (follows ? JsonValueKind.True : JsonValueKind.False)
+            ? null
+            : $"erratum {Text(erratum, "id")} does not say what follows from its deciding number";
+    }
+
+    /// <summary>Where a formula stands follows from its deviations.</summary>
+    private static string? Stands(JsonNode? formula)
+    {
+        double? width = Number(formula, "tolerance");
+        Standing follows =
+            Number(formula, "deviation") <= width ? Standing.Right
+            : Number(formula?["within"], "deviation") <= width ? Standing.RightWithinDomain
+            : Standing.Wrong;
+        return Text(formula, "standing") == VerdictsText.Name(follows)
+            ? null
+            : $"formula {Text(formula, "equation")} is called '{Text(formula, "standing")}'; from its numbers follows "
+                + $"'{VerdictsText.Name(follows)}'";
+    }
 
     private static string Text(JsonNode? node, string name) =>
         (node as JsonObject)?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
