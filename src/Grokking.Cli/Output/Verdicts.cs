@@ -95,7 +95,7 @@ public static class Verdicts
                     formula.Within,
                     Tolerance = formula.Tolerance.Width,
                     formula.Tolerance.Reason,
-                    formula.Standing,
+                    Standing = VerdictsText.Name(formula.Standing),
                     formula.Related,
                 }),
                 Command = run.CommandLine("simulate", []),
