@@ -44,6 +44,11 @@ catch (Failure failure)
     Say(failure.Message);
     return ExitCode.CouldNotRun;
 }
+catch (Exception problem) when (Failure.First(problem) is IOException or UnauthorizedAccessException)
+{
+    Say(Failure.First(problem).Message); // the system's words name the file
+    return ExitCode.CouldNotRun;
+}
 catch (Exception bug) // nobody foresaw it, but a user is told in one line all the same
 {
     Exception first = Failure.First(bug);

@@ -24,11 +24,30 @@ internal static class GrokkingProcess
         return started.WaitForExit();
     }
 
-    public static Started Start((string Name, string Value)[] environment, IEnumerable<string> arguments)
+    public static Started Start((string Name, string Value)[] environment, IEnumerable<string> arguments) =>
+        Start([], environment, ["dotnet", Command, .. arguments]);
+
+    /// <summary>Runs the command as the last words of another one, such as "unshare --net".</summary>
+    public static Outcome RunUnder(
+        string[] other,
+        (string Name, string Value)[] environment,
+        params IEnumerable<string> arguments
+    )
+    {
+        using Started started = Start(other, environment, ["dotnet", Command, .. arguments]);
+        return started.WaitForExit();
+    }
+
+    /// <summary>Starts a whole command line.</summary>
+    public static Started Start(
+        string[] other,
+        (string Name, string Value)[] environment,
+        IEnumerable<string> command
+    )
     {
         // Whoever starts the tests in the background may have had SIGINT ignored, which children inherit.
         string[] undo = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
-        string[] line = [.. undo, "dotnet", Command, .. arguments];
+        string[] line = [.. undo, .. other, .. command];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardError = true,
@@ -79,6 +98,17 @@ internal static class GrokkingProcess
                     said.TrySetResult(text);
             }
             Assert.True(said.Task.Wait(Patience), $"it never said '{text}', but: {error}");
+        }
+
+        /// <summary>Ends it without warning, as the system does when memory is short, unless it ends first.</summary>
+        /// <returns>Whether it was killed.</returns>
+        public bool KillAfter(TimeSpan delay)
+        {
+            if (process.WaitForExit(delay))
+                return false;
+            process.Kill(entireProcessTree: true);
+            WaitForExit();
+            return true;
         }
 
         public Outcome WaitForExit()
