@@ -33,7 +33,9 @@ public static class AtomicFile
                 Made.Add(Path.GetFullPath(path));
                 return isNew;
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            // .NET calls a file that grows beyond a limit an argument out of range.
+            catch (Exception problem)
+                when (problem is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 throw new Failure($"'{path}' cannot be written: {problem.Message}", problem);
             }
