@@ -21,6 +21,7 @@ root.Subcommands.Add(
 );
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
+root.Subcommands.Add(VaryCommand.Create());
 root.Subcommands.Add(PredictCommand.Create());
 
 ParseResult arguments = root.Parse(args);

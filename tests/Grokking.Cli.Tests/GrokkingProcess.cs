@@ -12,6 +12,9 @@ internal static class GrokkingProcess
     /// <summary>The command lies beside the tests, since they refer to its project.</summary>
     private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "grokking.dll");
 
+    /// <summary>The command line itself, for those who start it in their own way.</summary>
+    public static string[] Line(params IEnumerable<string> arguments) => ["dotnet", Command, .. arguments];
+
     public static Outcome Run(params string[] arguments) => RunIn([], arguments);
 
     /// <summary>Runs with some environment variables set.</summary>
@@ -25,7 +28,7 @@ internal static class GrokkingProcess
     }
 
     public static Started Start((string Name, string Value)[] environment, IEnumerable<string> arguments) =>
-        Start([], environment, ["dotnet", Command, .. arguments]);
+        Start([], environment, Line(arguments));
 
     /// <summary>Runs the command as the last words of another one, such as "unshare --net".</summary>
     public static Outcome RunUnder(
@@ -34,7 +37,7 @@ internal static class GrokkingProcess
         params IEnumerable<string> arguments
     )
     {
-        using Started started = Start(other, environment, ["dotnet", Command, .. arguments]);
+        using Started started = Start(other, environment, Line(arguments));
         return started.WaitForExit();
     }
 

@@ -57,7 +57,8 @@ public static class Manifest
         return listed;
     }
 
-    private static bool IsPublished(string path) =>
+    /// <summary>Whether a file, by its path in the folder, is one that is published.</summary>
+    internal static bool IsPublished(string path) =>
         path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("figures/", StringComparison.Ordinal)
         || path

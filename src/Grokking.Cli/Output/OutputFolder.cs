@@ -92,11 +92,16 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Sources and other people's files are nothing to write among.</summary>
+    /// <summary>
+    /// Sources and other people's files are nothing to write among; another output folder, as in output/quick, and what
+    /// the benchmarks published are no such files.
+    /// </summary>
     private static bool IsOurs(string root) =>
         File.Exists(Path.Combine(root, LockName))
         || File.Exists(Path.Combine(root, Manifest.Name))
-        || !Directory.EnumerateFileSystemEntries(root).Any();
+        || Directory
+            .EnumerateFileSystemEntries(root)
+            .All(entry => Manifest.IsPublished(Path.GetFileName(entry)) || (Directory.Exists(entry) && IsOurs(entry)));
 
     private static string Shown(string path) => path.Length <= 200 ? path : path[..200] + "…";
 
