@@ -272,11 +272,14 @@ public sealed class HostileValueTests
             for (int attempt = 0; attempt < 20; attempt++)
                 try
                 {
-                    return constructor.Invoke([
+                    object made = constructor.Invoke([
                         .. constructor
                             .GetParameters()
                             .Select(one => Some(one.ParameterType, random, depth - 1)),
                     ]);
+                    foreach (PropertyInfo property in Settable(concrete))
+                        property.SetValue(made, Some(property.PropertyType, random, depth - 1));
+                    return made;
                 }
                 catch (TargetInvocationException refused) when (refused.InnerException is ArgumentException)
                 {

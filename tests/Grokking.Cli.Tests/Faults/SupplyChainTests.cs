@@ -68,8 +68,12 @@ public sealed class SupplyChainTests
                 .Where(package => package.Name.Length > 0),
         ];
         Assert.NotEmpty(packages);
+        // Of the packages for another system than that which made the lock file it knows the version alone.
         Assert.All(
-            packages,
+            packages.Where(package =>
+                !package.Value.TryGetProperty("os", out _)
+                || package.Name.EndsWith("linux-x64-gnu", StringComparison.Ordinal)
+            ),
             package =>
                 Assert.StartsWith(
                     "sha512-",
