@@ -65,6 +65,9 @@ public sealed class HostileValueTests
         new MarchenkoPastur(0.5).Measure(),
         new Matrix(2, 2, [1, 0, 0, 1]),
         new OneLayerParameters { SampleRatio = 0.9 },
+        new AccuracyCriterion(),
+        Profile.Quick.Studies.SelectMany(study => study.Experiments).OfType<OneLayerExperiment>().First(),
+        Profile.Quick.Studies.SelectMany(study => study.Experiments).OfType<TwoLayerExperiment>().First(),
         (Profile.Quick.Studies[0], 1),
         LinearAlgebraChoice.Managed.Select(),
     ];
@@ -112,7 +115,7 @@ public sealed class HostileValueTests
                                 ),
                             ];
                         }
-                        catch (NotSupportedException)
+                        catch (UnluckyException)
                         {
                             return; // nothing that its parameters accept was found: says nothing about it
                         }
@@ -168,6 +171,10 @@ public sealed class HostileValueTests
         {
             make();
         }
+        catch (UnluckyException)
+        {
+            // nothing that it accepts was found: says nothing about it
+        }
         catch (TargetInvocationException thrown)
         {
             Assert.True(
@@ -208,7 +215,7 @@ public sealed class HostileValueTests
             Some(type, new Random(1), depth);
             return true;
         }
-        catch (NotSupportedException)
+        catch (UnluckyException)
         {
             return false;
         }
@@ -240,7 +247,7 @@ public sealed class HostileValueTests
             return sound[random.Next(sound.Length)];
         return depth > 0 ? Made(type, random, depth)
             : sound.Length > 0 ? sound[0]
-            : throw new NotSupportedException($"{type} is nested too deeply");
+            : throw new UnluckyException($"{type} is nested too deeply");
     }
 
     private static Type? ElementOf(Type type) =>
@@ -267,7 +274,7 @@ public sealed class HostileValueTests
                 );
         if (concrete is null || !Source.IsOurs(concrete) || concrete.IsGenericType)
             return Sound.FirstOrDefault(type.IsInstanceOfType)
-                ?? throw new NotSupportedException($"no {type} can be made");
+                ?? throw new UnluckyException($"no {type} can be made");
         foreach (ConstructorInfo constructor in concrete.GetConstructors())
             for (int attempt = 0; attempt < 20; attempt++)
                 try
@@ -286,6 +293,9 @@ public sealed class HostileValueTests
                     // another attempt
                 }
         return Sound.FirstOrDefault(type.IsInstanceOfType)
-            ?? throw new NotSupportedException($"no {type} was accepted");
+            ?? throw new UnluckyException($"no {type} was accepted");
     }
+
+    /// <summary>No value was found for what has to be tried.</summary>
+    private sealed class UnluckyException(string message) : Exception(message);
 }
