@@ -95,6 +95,7 @@ Task("Coverage")
 Task("Mutate")
     .Description("Changes Core's Curves and Theory in hundreds of ways and counts the changes that no test notices. Half an hour.")
     .IsDependentOn("Restore")
+    .Does(() => System.Environment.SetEnvironmentVariable("VSTEST_CONNECTION_TIMEOUT", "900")) // it gives up after 90 s on a busy machine
     .Does(() => Run("dotnet", new ProcessArgumentBuilder().Append("stryker --config-file build/stryker-config.json --output build/obj/mutation")));
 
 Task("Ladder")
