@@ -101,7 +101,9 @@ public sealed class OutputFolder
         || File.Exists(Path.Combine(root, Manifest.Name))
         || Directory
             .EnumerateFileSystemEntries(root)
-            .All(entry => Manifest.IsPublished(Path.GetFileName(entry)) || (Directory.Exists(entry) && IsOurs(entry)));
+            .All(entry =>
+                Manifest.IsPublished(Path.GetFileName(entry)) || (Directory.Exists(entry) && IsOurs(entry))
+            );
 
     private static string Shown(string path) => path.Length <= 200 ? path : path[..200] + "…";
 
