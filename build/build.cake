@@ -6,6 +6,7 @@ var solution = root.CombineWithFilePath("Grokking.slnx").FullPath;
 var typeset = root.Combine("build/typeset");
 var command = root.CombineWithFilePath("src/Grokking.Cli/bin/Release/net10.0/grokking.dll");
 var benchmarks = root.CombineWithFilePath("benchmarks/Grokking.Benchmarks/bin/Release/net10.0/Grokking.Benchmarks.dll");
+var coverage = root.Combine("build/obj/coverage");
 var ownArguments = new[] { "target", "verbosity", "dryrun", "description", "tree", "exclusive" };
 
 ProcessSettings InRoot(ProcessArgumentBuilder arguments) =>
@@ -37,7 +38,7 @@ void Dotnet(FilePath program, params string[] verb)
     Run("dotnet", arguments);
 }
 
-void Grokking(string verb) => Dotnet(command, verb);
+void Grokking(params string[] verb) => Dotnet(command, verb);
 
 Task("Clean")
     .Description("Deletes everything generated: binaries, installed packages, output.")
@@ -72,6 +73,35 @@ Task("Benchmark")
     .Description("Measures kernels, studies and growth; with --targets the whole command and the build too.")
     .IsDependentOn("Compile")
     .Does(() => Dotnet(benchmarks));
+
+Task("Coverage")
+    .Description("Measures which lines and branches of Core its tests run; fails below 95 % of the lines.")
+    .IsDependentOn("Compile")
+    .Does(() => CleanDirectory(coverage))
+    .Does(() => DotNetTest($"{root}/tests/Grokking.Core.Tests", new DotNetTestSettings
+    {
+        Configuration = "Release", NoBuild = true, NoLogo = true, ResultsDirectory = coverage,
+        Settings = $"{root}/build/coverage.runsettings", Collectors = new[] { "XPlat Code Coverage" },
+    }))
+    .Does(() =>
+    {
+        var measured = System.Xml.Linq.XDocument.Load(GetFiles($"{coverage}/*/coverage.cobertura.xml").Single().FullPath).Root;
+        double Rate(string of) => double.Parse(measured.Attribute($"{of}-rate").Value, System.Globalization.CultureInfo.InvariantCulture);
+        Information(FormattableString.Invariant($"Core: {Rate("line"):P1} of the lines, {Rate("branch"):P1} of the branches"));
+        if (Rate("line") < 0.95)
+            throw new CakeException("less than 95 % of Core's lines are run by its tests");
+    });
+
+Task("Mutate")
+    .Description("Changes Core's Curves and Theory in hundreds of ways and counts the changes that no test notices. Half an hour.")
+    .IsDependentOn("Restore")
+    .Does(() => System.Environment.SetEnvironmentVariable("VSTEST_CONNECTION_TIMEOUT", "900")) // it gives up after 90 s on a busy machine
+    .Does(() => Run("dotnet", new ProcessArgumentBuilder().Append("stryker --config-file build/stryker-config.json --output build/obj/mutation")));
+
+Task("Ladder")
+    .Description("Repeats the quick profile under other locales, threads, orders and linear algebra: output/reproducibility.json.")
+    .IsDependentOn("Compile")
+    .Does(() => Grokking(HasArgument("profile") ? ["vary"] : ["vary", "--profile", "quick"]));
 
 Task("Simulate")
     .Description("Runs the simulations whose parameters, seed, linear algebra or code changed.")

@@ -3,11 +3,16 @@ import fs from "node:fs";
 /** What is said to the user in one sentence, without a stack trace. */
 export class Failure extends Error {}
 
-/** A half-written file is never seen under the final name. */
+/** A half-written file is never seen under the final name, and none is left when there is no room for it. */
 export function writeWhole(file, bytes) {
   const temporary = `${file}.grokking-partial`; // as `grokking` calls its own, and sweeps
-  fs.writeFileSync(temporary, bytes);
-  fs.renameSync(temporary, file);
+  try {
+    fs.writeFileSync(temporary, bytes);
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw new Failure(`'${file}' cannot be written: ${error.message}`);
+  }
 }
 
 /** Imports a package of package.json, or says how to get it. */

@@ -32,9 +32,25 @@ public static class Interruption
         });
     }
 
+    /// <summary>
+    /// Ends the command if a process that it started was ended by SIGINT or SIGTERM: a terminal sends Ctrl-C to both, and
+    /// the other's death must not be reported as its failure.
+    /// </summary>
+    /// <param name="exitCode">The other's, which for a signal is 128 and the signal's number.</param>
+    public static void PassOn(int exitCode)
+    {
+        if (exitCode is 128 + 2 or 128 + 15)
+            End();
+    }
+
     private static void End(PosixSignalContext context)
     {
         context.Cancel = true;
+        End();
+    }
+
+    private static void End()
+    {
         AtomicFile.Close();
         Turn.Enter(); // for good: work that fails because it is undone here waits for the end instead of reporting it
         foreach (Action cleanUp in Enumerable.Reverse(CleanUps))

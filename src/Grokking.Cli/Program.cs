@@ -21,6 +21,7 @@ root.Subcommands.Add(
 );
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
+root.Subcommands.Add(VaryCommand.Create());
 root.Subcommands.Add(PredictCommand.Create());
 
 ParseResult arguments = root.Parse(args);
@@ -42,6 +43,11 @@ try
 catch (Failure failure)
 {
     Say(failure.Message);
+    return ExitCode.CouldNotRun;
+}
+catch (Exception problem) when (Failure.First(problem) is IOException or UnauthorizedAccessException)
+{
+    Say(Failure.First(problem).Message); // the system's words name the file
     return ExitCode.CouldNotRun;
 }
 catch (Exception bug) // nobody foresaw it, but a user is told in one line all the same

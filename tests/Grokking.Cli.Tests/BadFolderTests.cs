@@ -34,10 +34,12 @@ public sealed class BadFolderTests
     public void A_file_in_place_of_a_folder_inside_is_refused_and_kept(string name)
     {
         using var folder = new TemporaryFolder();
+        QuickRun.Run("draw", folder); // fails, and leaves the folder marked as the command's
         File.WriteAllText(folder[name], "mine");
         var outcome = QuickRun.Run("simulate", folder, "--figure", "6");
         Assert.Equal(ExitCode.CouldNotRun, outcome.ExitCode);
-        Assert.Contains("--output", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains($"'{folder[name]}", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("cannot be written", outcome.ErrorLines[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(folder[name]));
         folder.AssertWhole();

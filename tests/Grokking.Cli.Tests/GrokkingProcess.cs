@@ -12,6 +12,9 @@ internal static class GrokkingProcess
     /// <summary>The command lies beside the tests, since they refer to its project.</summary>
     private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "grokking.dll");
 
+    /// <summary>The command line itself, for those who start it in their own way.</summary>
+    public static string[] Line(params IEnumerable<string> arguments) => ["dotnet", Command, .. arguments];
+
     public static Outcome Run(params string[] arguments) => RunIn([], arguments);
 
     /// <summary>Runs with some environment variables set.</summary>
@@ -24,11 +27,30 @@ internal static class GrokkingProcess
         return started.WaitForExit();
     }
 
-    public static Started Start((string Name, string Value)[] environment, IEnumerable<string> arguments)
+    public static Started Start((string Name, string Value)[] environment, IEnumerable<string> arguments) =>
+        Start([], environment, Line(arguments));
+
+    /// <summary>Runs the command as the last words of another one, such as "unshare --net".</summary>
+    public static Outcome RunUnder(
+        string[] other,
+        (string Name, string Value)[] environment,
+        params IEnumerable<string> arguments
+    )
+    {
+        using Started started = Start(other, environment, Line(arguments));
+        return started.WaitForExit();
+    }
+
+    /// <summary>Starts a whole command line.</summary>
+    public static Started Start(
+        string[] other,
+        (string Name, string Value)[] environment,
+        IEnumerable<string> command
+    )
     {
         // Whoever starts the tests in the background may have had SIGINT ignored, which children inherit.
         string[] undo = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
-        string[] line = [.. undo, "dotnet", Command, .. arguments];
+        string[] line = [.. undo, .. other, .. command];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardError = true,
@@ -79,6 +101,17 @@ internal static class GrokkingProcess
                     said.TrySetResult(text);
             }
             Assert.True(said.Task.Wait(Patience), $"it never said '{text}', but: {error}");
+        }
+
+        /// <summary>Ends it without warning, as the system does when memory is short, unless it ends first.</summary>
+        /// <returns>Whether it was killed.</returns>
+        public bool KillAfter(TimeSpan delay)
+        {
+            if (process.WaitForExit(delay))
+                return false;
+            process.Kill(entireProcessTree: true);
+            WaitForExit();
+            return true;
         }
 
         public Outcome WaitForExit()

@@ -45,6 +45,46 @@ public sealed class InterruptionTests
         QuickRun.Run("draw", folder).AssertSucceeded();
     }
 
+    /// <summary>A terminal sends Ctrl-C to the command and to what it started, whose death comes first or second.</summary>
+    [Theory]
+    [InlineData("simulate", "sample-ratio: to run")]
+    [InlineData("draw", "figure-6: drawn")]
+    public void Interrupted_together_with_its_children_it_ends_with_130_all_the_same(string verb, string said)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        using var run = GrokkingProcess.Start(
+            ["setsid"],
+            [],
+            GrokkingProcess.Line([verb, .. QuickRun.Options, "--output", folder.Path, "--force"])
+        );
+        run.WaitUntilItSays(said);
+        Send("INT", -run.Id);
+        var outcome = run.WaitForExit();
+        Assert.Equal(ExitCode.Interrupted, outcome.ExitCode);
+        Assert.DoesNotContain("failed", outcome.Error, StringComparison.Ordinal);
+        folder.AssertWhole();
+    }
+
+    /// <summary>The child alone may be told to end, as when a terminal's other processes are.</summary>
+    [Theory]
+    [InlineData(130)]
+    [InlineData(143)]
+    public void A_child_that_was_interrupted_did_not_fail(int itsExitCode)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        using var tools = new TemporaryFolder();
+        File.WriteAllText(tools["node"], $"#!/bin/sh\nkill -{itsExitCode - 128} $$\n");
+        using (Process executable = Process.Start("chmod", ["+x", tools["node"]]))
+            executable.WaitForExit();
+        string path = $"{tools.Path}:{Environment.GetEnvironmentVariable("PATH")}";
+        var outcome = GrokkingProcess.RunIn(
+            [("PATH", path)],
+            ["draw", .. QuickRun.Options, "--output", folder.Path, "--force"]
+        );
+        Assert.Equal(ExitCode.Interrupted, outcome.ExitCode);
+        Assert.DoesNotContain("failed", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_runs_into_one_folder_take_turns()
     {
@@ -63,7 +103,7 @@ public sealed class InterruptionTests
 
     private static void Send(string signal, int process)
     {
-        using Process kill = Process.Start("kill", ["-s", signal, $"{process}"]);
+        using Process kill = Process.Start("kill", ["-s", signal, "--", $"{process}"]);
         kill.WaitForExit();
         Assert.Equal(0, kill.ExitCode);
     }

@@ -22,7 +22,10 @@ internal static class DrawCommand
                 path,
                 SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result))
             );
-            bool isToDo = isNew || run.Force || !drawn.IsUpToDate(name, typesetter);
+            bool isSound = !new[] { "pdf", "png" }.Any(kind =>
+                folder.Damaged.Contains($"figures/{name}.{kind}")
+            );
+            bool isToDo = isNew || run.Force || !isSound || !drawn.IsUpToDate(name, typesetter);
             Console.Error.WriteLine($"{name}: {(isToDo ? "drawn" : "up to date")}");
             if (isToDo)
                 changed.Add(path);

@@ -13,9 +13,11 @@ public static class AtomicFile
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly Lock Turn = new();
+    private static readonly HashSet<string> Made = [];
 
     /// <summary>Writes text as UTF-8, without touching a file that already holds just that text.</summary>
     /// <returns>Whether the file changed.</returns>
+    /// <exception cref="Failure">The file cannot be written; what was there before still is.</exception>
     public static bool Write(string path, string text) => Write(path, Utf8.GetBytes(text));
 
     /// <inheritdoc cref="Write(string, string)"/>
@@ -23,21 +25,28 @@ public static class AtomicFile
     {
         lock (Turn)
         {
-            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-                return false;
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            string temporary = path + TemporarySuffix;
             try
             {
-                File.WriteAllBytes(temporary, bytes);
-                File.Move(temporary, path, overwrite: true);
+                bool isNew = !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+                if (isNew)
+                    Replace(path, bytes);
+                Made.Add(Path.GetFullPath(path));
+                return isNew;
             }
-            finally
+            // .NET calls a file that grows beyond a limit an argument out of range.
+            catch (Exception problem)
+                when (problem is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                File.Delete(temporary);
+                throw new Failure($"'{path}' cannot be written: {problem.Message}", problem);
             }
-            return true;
         }
+    }
+
+    /// <summary>Whether this process wrote a file, or would have, had it not held the right bytes.</summary>
+    public static bool WasMade(string path)
+    {
+        lock (Turn)
+            return Made.Contains(Path.GetFullPath(path));
     }
 
     /// <summary>Lets the write under way finish and allows no other; for the moment before the process ends.</summary>
@@ -54,5 +63,20 @@ public static class AtomicFile
             )
         )
             File.Delete(left);
+    }
+
+    private static void Replace(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string temporary = path + TemporarySuffix;
+        try
+        {
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 }

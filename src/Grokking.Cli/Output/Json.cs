@@ -13,6 +13,9 @@ public static class Json
     /// <summary>On one line, for programs.</summary>
     public static readonly JsonSerializerOptions Compact = Options(indented: false);
 
+    /// <summary>For reading what may be damaged: two values under one name are an error at once, not later.</summary>
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static JsonSerializerOptions Options(bool indented) =>
         new()
         {

@@ -22,7 +22,11 @@ public static class Manifest
         {
             using FileStream file = File.OpenRead(Path.Combine(folder.Root, path));
             lines
-                .Append(Convert.ToHexStringLower(SHA256.HashData(file)))
+                .Append(
+                    folder.Damaged.Contains(path)
+                        ? folder.Damaged.Listed(path)
+                        : Convert.ToHexStringLower(SHA256.HashData(file))
+                )
                 .Append("  ")
                 .Append(path)
                 .Append('\n');
@@ -38,7 +42,23 @@ public static class Manifest
             .Where(IsPublished)
             .Order(StringComparer.Ordinal);
 
-    private static bool IsPublished(string path) =>
+    /// <summary>Every published file that the manifest on disk lists, with its hash; none if there is no manifest.</summary>
+    public static IReadOnlyDictionary<string, string> Read(OutputFolder folder)
+    {
+        Dictionary<string, string> listed = [];
+        string path = Path.Combine(folder.Root, Name);
+        foreach (string line in File.Exists(path) ? File.ReadLines(path) : [])
+            if (
+                line.Split("  ", 2) is [var hash, var name]
+                && IsPublished(name)
+                && !name.Contains('\0', StringComparison.Ordinal)
+            )
+                listed[name] = hash;
+        return listed;
+    }
+
+    /// <summary>Whether a file, by its path in the folder, is one that is published.</summary>
+    internal static bool IsPublished(string path) =>
         path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("figures/", StringComparison.Ordinal)
         || path

@@ -3,7 +3,12 @@ namespace Grokking.Cli.Output;
 /// <summary>Where everything generated lies; see the README for a reviewer's map of it.</summary>
 public sealed class OutputFolder
 {
-    private OutputFolder(string root) => Root = root;
+    private const string LockName = ".lock";
+
+    private readonly Lazy<DamagedFiles> damaged;
+
+    private OutputFolder(string root) =>
+        (Root, damaged) = (root, new Lazy<DamagedFiles>(() => DamagedFiles.In(this)));
 
     /// <summary>A folder to look at: it is neither made nor held, and nothing in it changes.</summary>
     public static OutputFolder At(string path) => new(Path.GetFullPath(path));
@@ -35,35 +40,72 @@ public sealed class OutputFolder
     /// <summary>The typeset report.</summary>
     public string Report => Path.Combine(Root, "report.pdf");
 
+    /// <summary>What did not match the manifest when this process opened the folder.</summary>
+    public DamagedFiles Damaged => damaged.Value;
+
     /// <summary>
     /// Opens the folder for this process alone, waiting while another run holds it, and sweeps away what a killed
-    /// run left half-written.
+    /// run left half-written. Says at the end what was found damaged.
     /// </summary>
-    /// <param name="path">Created if it does not exist.</param>
+    /// <param name="path">Created if it does not exist; otherwise empty, or made by this method.</param>
     /// <param name="onWait">Called once if another run has to be waited for.</param>
     /// <param name="work">What to do with the folder.</param>
-    /// <exception cref="Failure">The folder cannot be made or written.</exception>
+    /// <exception cref="Failure">The folder cannot be made or written, or holds other things than output.</exception>
     public static void Use(string path, Action onWait, Action<OutputFolder> work)
+    {
+        var (folder, held) = Open(path, onWait);
+        using FileStream untilTheEnd = held;
+        using var interruption = Interruption.OnInterrupt(() => AtomicFile.Sweep(folder.Root));
+        AtomicFile.Sweep(folder.Root);
+        _ = folder.Damaged; // as it was before the work
+        work(folder);
+        foreach (string line in folder.Damaged.Lines())
+            Console.Error.WriteLine(line);
+    }
+
+    private static (OutputFolder Folder, FileStream Held) Open(string path, Action onWait)
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new Failure($"--output is '{path}'; allowed: a folder that can be written");
         try
         {
-            var folder = new OutputFolder(Path.GetFullPath(path));
+            OutputFolder folder = At(path);
+            if (Directory.Exists(folder.Root) && !IsOurs(folder.Root))
+                throw new Failure(
+                    $"--output is '{path}'; allowed: a folder that is new, empty, or was made by this command"
+                );
             Directory.CreateDirectory(folder.Root);
-            using FileStream held = Lock(Path.Combine(folder.Root, ".lock"), onWait);
-            using var interruption = Interruption.OnInterrupt(() => AtomicFile.Sweep(folder.Root));
-            AtomicFile.Sweep(folder.Root);
-            work(folder);
+            return (folder, Lock(Path.Combine(folder.Root, LockName), onWait));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem)
+            when (problem
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or NotSupportedException
+            )
         {
             throw new Failure(
-                $"--output is '{path}'; it must be a folder that can be written: {problem.Message}",
+                $"--output is '{Shown(path)}'; it must be a folder that can be written: {problem.Message}",
                 problem
             );
         }
     }
+
+    /// <summary>
+    /// Sources and other people's files are nothing to write among; another output folder, as in output/quick, and what
+    /// the benchmarks published are no such files.
+    /// </summary>
+    private static bool IsOurs(string root) =>
+        File.Exists(Path.Combine(root, LockName))
+        || File.Exists(Path.Combine(root, Manifest.Name))
+        || Directory
+            .EnumerateFileSystemEntries(root)
+            .All(entry =>
+                Manifest.IsPublished(Path.GetFileName(entry)) || (Directory.Exists(entry) && IsOurs(entry))
+            );
+
+    private static string Shown(string path) => path.Length <= 200 ? path : path[..200] + "…";
 
     // EAGAIN on Linux, EWOULDBLOCK on macOS, a sharing violation on Windows; any other trouble is no reason to wait.
     private static bool IsHeldByAnotherRun(IOException problem) =>

@@ -76,6 +76,7 @@ public sealed class StudyCache(string root)
             return false; // a damaged key explains nothing
         }
 
-        static string? Study(string text) => (JsonNode.Parse(text) as JsonObject)?["study"]?.ToString();
+        static string? Study(string text) =>
+            (JsonNode.Parse(text, documentOptions: Json.Strict) as JsonObject)?["study"]?.ToString();
     }
 }

@@ -107,7 +107,9 @@ public static class Verification
         string path = Path.Combine(folder.Root, name);
         try
         {
-            return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
+            return File.Exists(path)
+                ? JsonNode.Parse(File.ReadAllText(path), documentOptions: Json.Strict)
+                : null;
         }
         catch (JsonException)
         {

@@ -58,7 +58,7 @@ public static class RunRecord
         {
             return
                 File.Exists(path)
-                && JsonNode.Parse(File.ReadAllText(path)) is JsonObject record
+                && JsonNode.Parse(File.ReadAllText(path), documentOptions: Json.Strict) is JsonObject record
                 && record["steps"] is JsonObject steps
                 ? (JsonObject)steps.DeepClone()
                 : [];

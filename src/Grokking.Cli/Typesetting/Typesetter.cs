@@ -48,6 +48,7 @@ public static class Typesetter
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = process.StandardError.ReadToEnd().Trim();
         process.WaitForExit();
+        Interruption.PassOn(process.ExitCode);
         if (process.ExitCode != 0)
             throw new Failure($"typesetting failed: {error} {output.Result.Trim()}".TrimEnd());
         if (error.Length > 0)

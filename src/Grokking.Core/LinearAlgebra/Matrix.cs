@@ -4,15 +4,15 @@ namespace Grokking.LinearAlgebra;
 public sealed class Matrix
 {
     /// <summary>A zero matrix of the given shape.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1, or no array is so long.</exception>
     public Matrix(int rows, int columns)
-        : this(rows, columns, new double[checked(AtLeastOne(rows) * AtLeastOne(columns))]) { }
+        : this(rows, columns, new double[Entries(rows, columns)]) { }
 
     /// <summary>Wraps values given row by row; the array is not copied.</summary>
-    /// <exception cref="ArgumentException">The length is not rows × columns.</exception>
+    /// <exception cref="ArgumentException">A dimension is below 1, or the length is not rows × columns.</exception>
     public Matrix(int rows, int columns, double[] values)
     {
-        if (values.Length != checked(AtLeastOne(rows) * AtLeastOne(columns)))
+        if (values.Length != Entries(rows, columns))
             throw new ArgumentException(
                 $"{values.Length} values cannot fill {rows} × {columns}",
                 nameof(values)
@@ -68,9 +68,16 @@ public sealed class Matrix
         return sum;
     }
 
-    private static int AtLeastOne(int dimension)
+    private static int Entries(int rows, int columns)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
-        return dimension;
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        long entries = (long)rows * columns;
+        return entries <= Array.MaxLength
+            ? (int)entries
+            : throw new ArgumentOutOfRangeException(
+                nameof(columns),
+                $"{rows} × {columns} entries; allowed: at most {Array.MaxLength}"
+            );
     }
 }

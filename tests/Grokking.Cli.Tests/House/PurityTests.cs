@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Grokking.Cli.Tests.House;
 
@@ -71,7 +70,6 @@ public sealed class PurityTests
                     )
                 )
                 .Where(field => !field.IsInitOnly && !field.IsLiteral)
-                .Where(field => field.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
                 .Select(field => $"{field.DeclaringType}.{field.Name}")
         );
 

@@ -11,13 +11,9 @@ public sealed record Execution
         init => field = Require.InClosed(value, 1, 1024);
     }
 
-    /// <summary>Ends the work early with <see cref="OperationCanceledException"/>.</summary>
-    public CancellationToken Cancellation { get; init; }
-
     /// <summary>Called, possibly from several threads at once, with (units done, units in all).</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };
 
     /// <summary>The same as options of a parallel loop.</summary>
-    internal ParallelOptions Parallel =>
-        new() { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation };
+    internal ParallelOptions Parallel => new() { MaxDegreeOfParallelism = Threads };
 }

@@ -41,7 +41,7 @@ public sealed class Laboratory
     /// <summary>Measures what a study asks for and compares it with theory.</summary>
     /// <param name="study">One of those prepared for.</param>
     /// <param name="replicas">Independent draws of each experiment, at least 1, as prepared for.</param>
-    /// <param name="execution">Threads, progress, cancellation.</param>
+    /// <param name="execution">Threads and progress.</param>
     public StudyResult Run(IStudy study, int replicas, Execution execution)
     {
         Measure(study.Experiments, replicas, execution);
@@ -53,7 +53,7 @@ public sealed class Laboratory
     /// <param name="seed">Root of all randomness.</param>
     /// <param name="replicas">Independent draws, at least 1.</param>
     /// <param name="algebra">Who multiplies the matrices.</param>
-    /// <param name="execution">Threads, progress, cancellation.</param>
+    /// <param name="execution">Threads and progress.</param>
     public static Measurements Measure(
         IExperiment experiment,
         Seed seed,

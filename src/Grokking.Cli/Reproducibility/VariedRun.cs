@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Grokking.Cli.Output;
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Studies;
+
+namespace Grokking.Cli.Reproducibility;
+
+/// <summary>Runs the command again, in other processes, under a variation.</summary>
+public static class VariedRun
+{
+    /// <summary>Simulates a run's studies into a folder of their own.</summary>
+    /// <exception cref="Failure">The command did not succeed.</exception>
+    public static OutputFolder Simulate(Run run, Variation variation, string folder)
+    {
+        if (variation.OneByOneFromTheLast)
+            foreach (IStudy study in run.Studies.Reverse())
+                Start(variation, Line(run, variation, folder, [study]));
+        Start(variation, Line(run, variation, folder, run.Studies));
+        return OutputFolder.At(folder);
+    }
+
+    private static IEnumerable<string> Line(
+        Run run,
+        Variation variation,
+        string folder,
+        IEnumerable<IStudy> studies
+    ) =>
+        [
+            "simulate",
+            "--profile",
+            run.Profile.Name,
+            "--seed",
+            $"{run.Seed}",
+            .. run.Replicas is int replicas ? ["--replicas", $"{replicas}"] : Array.Empty<string>(),
+            "--engine",
+            run.Engine == Dynamics.Descent ? "literal" : "flow",
+            "--linear-algebra",
+            variation.LinearAlgebra ?? run.LinearAlgebra.Name,
+            "--threads",
+            $"{variation.Threads ?? run.Threads}",
+            "--output",
+            folder,
+            .. studies.SelectMany(study => new[] { "--study", study.Id }),
+        ];
+
+    private static void Start(Variation variation, IEnumerable<string> arguments)
+    {
+        // Either `dotnet grokking.dll` or the executable that the build puts beside it.
+        string program = Environment.ProcessPath!;
+        string[] itself =
+            Path.GetFileNameWithoutExtension(program) == "dotnet"
+                ? [typeof(VariedRun).Assembly.Location]
+                : [];
+        var start = new ProcessStartInfo(program, [.. itself, .. arguments])
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in variation.Environment)
+            start.Environment[name] = value;
+        using Process process = Process.Start(start)!;
+        using var interruption = Interruption.OnInterrupt(() => process.Kill(entireProcessTree: true));
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Interruption.PassOn(process.ExitCode);
+        if (process.ExitCode != ExitCode.Success)
+            throw new Failure($"varying {variation.What}: {error.TrimEnd().Split('\n')[^1]}");
+    }
+}

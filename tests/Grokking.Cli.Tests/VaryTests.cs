@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Grokking.Cli.Output;
+using Grokking.Cli.Reproducibility;
+
+namespace Grokking.Cli.Tests;
+
+/// <summary>The ladder is climbed by runs, and a rung that is broken is seen to be.</summary>
+public sealed class VaryTests
+{
+    private static readonly Variation Numbers = Variation.None with { KeepsBytes = false };
+
+    [Fact]
+    public void Every_rung_holds_for_one_figure()
+    {
+        using var folder = new TemporaryFolder();
+        GrokkingProcess
+            .Run("vary", "--profile", "quick", "--replicas", "1", "--figure", "6", "--output", folder.Path)
+            .AssertSucceeded();
+        using var document = JsonDocument.Parse(File.ReadAllText(folder["reproducibility.json"]));
+        JsonElement table = Assert.Single(document.RootElement.GetProperty("tables").EnumerateArray());
+        int columns = table.GetProperty("columns").GetArrayLength();
+        JsonElement[] rows = [.. table.GetProperty("rows").EnumerateArray()];
+        Assert.All(rows, row => Assert.Equal(columns, row.GetArrayLength()));
+        foreach (
+            string what in new[] { "de_DE", "tr_TR", "Asia/Kathmandu", "1 thread", "5 threads", "order" }
+        )
+        {
+            JsonElement row = Assert.Single(
+                rows,
+                row => row[0].GetString()!.Contains(what, StringComparison.Ordinal)
+            );
+            Assert.Equal("yes", row[2].GetString());
+        }
+        Assert.Contains(rows, row => row[0].GetString()!.Contains("AVX2", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(folder["vary"]));
+    }
+
+    private static IReadOnlyList<Rung> Compare(TemporaryFolder changed, Variation variation) =>
+        Rung.Of(variation, OutputFolder.At(QuickRun.Folder), OutputFolder.At(changed.Path));
+
+    [Fact]
+    public void One_byte_breaks_the_promise_of_the_same_bytes()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        Assert.True(Assert.Single(Compare(folder, Variation.None)).IsKept);
+        File.AppendAllText(folder["verdicts.json"], " ");
+        Rung broken = Assert.Single(Compare(folder, Variation.None));
+        Assert.False(broken.IsKept);
+        Assert.False(broken.Identical);
+    }
+
+    [Theory]
+    [InlineData("figure-6.losses.csv", "one layer", 1e-9)]
+    [InlineData("figure-5.losses.csv", "two layers", 1e-8)]
+    public void The_largest_relative_difference_is_found_and_judged(
+        string table,
+        string kind,
+        double promised
+    )
+    {
+        foreach (double factor in new[] { 0.5, 2 })
+        {
+            using TemporaryFolder folder = QuickRun.Copy();
+            string[] lines = File.ReadAllLines(folder["data", table]);
+            string[] fields = lines[1].Split(',');
+            double value = double.Parse(fields[1], System.Globalization.CultureInfo.InvariantCulture);
+            fields[1] = (value * (1 + (factor * promised))).ToString(
+                "R",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+            lines[1] = string.Join(',', fields);
+            File.WriteAllText(folder["data", table], string.Join('\n', lines) + "\n");
+            Rung rung = Compare(folder, Numbers)
+                .Single(rung => rung.Compared.EndsWith(kind, StringComparison.Ordinal));
+            Assert.Equal(factor * promised, rung.Difference, 1e-15); // the written value is rounded
+            Assert.Equal(factor < 1, rung.IsKept);
+            Assert.StartsWith(table, rung.Where, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_table_that_only_one_has_breaks_every_promise()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        File.Delete(folder["data", "figure-6.losses.csv"]);
+        Assert.Contains(Compare(folder, Numbers), rung => !rung.IsKept && double.IsInfinity(rung.Difference));
+        Assert.False(Assert.Single(Compare(folder, Variation.None)).IsKept);
+    }
+}
