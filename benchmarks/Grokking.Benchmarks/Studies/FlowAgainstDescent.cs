@@ -78,7 +78,11 @@ internal static class FlowAgainstDescent
         TwoLayerExperiment some = experiment with { LastEpoch = FirstSteps };
         foreach (var (epoch, weights) in FlowStates.At(bench, experiment, draw, [10_000, 30_000, LongEpoch]))
         {
-            TwoLayerDraw there = draw with { Student = weights };
+            // The network keeps its units as rows, a draw as columns.
+            TwoLayerDraw there = draw with
+            {
+                Student = new(weights.First.Transposed(), weights.Second),
+            };
             yield return Row(
                 bench,
                 "tanh",
