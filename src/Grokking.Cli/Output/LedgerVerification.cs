@@ -88,11 +88,11 @@ internal static class LedgerVerification
     /// <summary>Where a formula stands follows from its deviations.</summary>
     private static string? Stands(JsonNode? formula)
     {
-        double? width = Number(formula, "tolerance");
-        Standing follows =
-            Number(formula, "deviation") <= width ? Standing.Right
-            : Number(formula?["within"], "deviation") <= width ? Standing.RightWithinDomain
-            : Standing.Wrong;
+        Standing follows = FormulaCheck.Judge(
+            Number(formula, "deviation"),
+            formula?["within"] is { } within ? new("", Number(within, "deviation")) : null,
+            Number(formula, "tolerance") ?? 0
+        );
         return Text(formula, "standing") == VerdictsText.Name(follows)
             ? null
             : $"formula {Text(formula, "equation")} is called '{Text(formula, "standing")}'; from its numbers follows "

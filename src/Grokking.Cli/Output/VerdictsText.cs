@@ -87,6 +87,7 @@ public static class VerdictsText
             Standing.Right => "right",
             Standing.RightWithinDomain => "right-within-domain",
             Standing.Wrong => "wrong",
+            Standing.Undecided => "undecided",
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "not a standing"),
         };
 

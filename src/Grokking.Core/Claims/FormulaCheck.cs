@@ -20,12 +20,15 @@ public sealed record FormulaCheck
     /// <summary>Where it was looked at: all or part of the domain it is printed for.</summary>
     public required string Domain { get; init; }
 
-    /// <summary>The largest deviation found in <see cref="Domain"/>, with its uncertainty added; not negative.</summary>
+    /// <summary>
+    /// The largest deviation found in <see cref="Domain"/>, with its uncertainty added; not negative, and null if a
+    /// single replica cannot tell.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
-    public required double Deviation
+    public required double? Deviation
     {
         get;
-        init => field = Require.NotNegative(value);
+        init => field = value is { } deviation ? Require.NotNegative(deviation) : null;
     }
 
     /// <summary>A part of the domain in which it does better; null if none was tried.</summary>
@@ -39,8 +42,15 @@ public sealed record FormulaCheck
 
     /// <summary>What the deviations say.</summary>
     [JsonInclude]
-    public Standing Standing =>
-        Deviation <= Tolerance.Width ? Standing.Right
-        : Within?.Deviation <= Tolerance.Width ? Standing.RightWithinDomain
+    public Standing Standing => Judge(Deviation, Within, Tolerance.Width);
+
+    /// <summary>Where a formula stands whose deviations are these.</summary>
+    /// <param name="deviation">As <see cref="Deviation"/>.</param>
+    /// <param name="within">As <see cref="Within"/>.</param>
+    /// <param name="width">The largest deviation that counts as right.</param>
+    public static Standing Judge(double? deviation, Restriction? within, double width) =>
+        deviation <= width ? Standing.Right
+        : within?.Deviation <= width ? Standing.RightWithinDomain
+        : deviation is null || within is { Deviation: null } ? Standing.Undecided
         : Standing.Wrong;
 }

@@ -46,7 +46,7 @@ public readonly record struct Measurement(double Value, double? Uncertainty)
 
     /// <summary>The one of several that is least likely to agree with a prediction that they share.</summary>
     public static Measurement Worst(IEnumerable<Measurement> measurements, double predicted) =>
-        measurements.MaxBy(one => one.Reach(predicted));
+        measurements.MaxBy(one => one.Reach(predicted) ?? double.PositiveInfinity);
 
     /// <summary>The same in another unit.</summary>
     public Measurement In(double unit) => new(Value / unit, Uncertainty / Math.Abs(unit));
@@ -63,9 +63,8 @@ public readonly record struct Measurement(double Value, double? Uncertainty)
                 )
         );
 
-    /// <summary>The farthest from a prediction that the interval reaches; infinite if there is none.</summary>
-    public double Reach(double predicted) =>
-        Math.Abs(Value - predicted) + (Uncertainty ?? double.PositiveInfinity);
+    /// <summary>The farthest from a prediction that the interval reaches; null if a single replica gives none.</summary>
+    public double? Reach(double predicted) => Math.Abs(Value - predicted) + Uncertainty;
 
     private static double StudentFactor(int count) =>
         count < 2 ? double.NaN : StudentT.InvCDF(0, 1, count - 1, (1 + Level) / 2);

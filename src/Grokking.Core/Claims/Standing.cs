@@ -11,4 +11,7 @@ public enum Standing
 
     /// <summary>Wrong, in that domain too if one was tried.</summary>
     Wrong,
+
+    /// <summary>A single replica, without an interval, cannot tell.</summary>
+    Undecided,
 }
