@@ -58,10 +58,12 @@ internal sealed class TwoLayerSection : ISection
             "figure 5",
             1,
             () =>
-                new Laboratory([(study, replicas)], bench.Seed, bench.Algebra).Run(
-                    study,
-                    replicas,
-                    new Execution { Threads = Environment.ProcessorCount }
+                Laboratory.Run(
+                    [(study, replicas)],
+                    bench.Seed,
+                    bench.Algebra,
+                    new Execution { Threads = Environment.ProcessorCount },
+                    (_, _) => { }
                 )
         );
         yield return

@@ -144,10 +144,12 @@ internal sealed class TargetSection : ISection
 
         double Seconds(int threads) =>
             Bench.Seconds(() =>
-                new Laboratory([(study, 2)], bench.Seed, bench.Algebra).Run(
-                    study,
-                    2,
-                    new Execution { Threads = threads }
+                Laboratory.Run(
+                    [(study, 2)],
+                    bench.Seed,
+                    bench.Algebra,
+                    new Execution { Threads = threads },
+                    (_, _) => { }
                 )
             );
     }

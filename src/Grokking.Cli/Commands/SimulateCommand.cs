@@ -21,23 +21,21 @@ internal static class SimulateCommand
                 stale.Add(study);
         }
 
-        var laboratory = new Laboratory(
-            stale.Select(study => (study, run.ReplicasOf(study))),
-            new Seed(run.Seed),
-            run.LinearAlgebra
-        );
-        foreach (IStudy study in stale)
+        if (stale.Count > 0)
             ProgressDisplay.Run(
-                study.Id,
+                "simulations",
                 progress =>
-                {
-                    var execution = new Execution { Threads = run.Threads, Progress = progress };
-                    StudyResult result = laboratory.Run(study, run.ReplicasOf(study), execution);
-                    cache.Store(
-                        StudyKey.Of(study, run),
-                        JsonSerializer.Serialize(result, result.GetType(), Json.Compact)
-                    );
-                }
+                    Laboratory.Run(
+                        stale.Select(study => (study, run.ReplicasOf(study))),
+                        new Seed(run.Seed),
+                        run.LinearAlgebra,
+                        new Execution { Threads = run.Threads, Progress = progress },
+                        (study, result) =>
+                            cache.Store(
+                                StudyKey.Of(study, run),
+                                JsonSerializer.Serialize(result, result.GetType(), Json.Compact)
+                            )
+                    )
             );
         foreach (IStudy study in run.Studies)
             PublishedData.Write(folder, FinishedStudy.Of(study, run, folder), Recipe.NameOf(study));

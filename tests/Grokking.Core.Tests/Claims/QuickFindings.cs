@@ -19,10 +19,16 @@ public sealed class QuickFindings : ICollectionFixture<QuickFindings>
                 .Studies.Where(study => study is not PhaseDiagramStudy and not LateTimeStudy)
                 .Select(study => (study, 2)),
         ];
-        var laboratory = new Laboratory(studies, new Seed(2024), Implementations.All[^1]);
-        var execution = new Execution { Threads = 2 };
+        Dictionary<IStudy, StudyResult> results = [];
+        Laboratory.Run(
+            studies,
+            new Seed(2024),
+            Implementations.All[^1],
+            new Execution { Threads = 2 },
+            results.Add
+        );
         Findings = new Findings(
-            [.. studies.Select(one => laboratory.Run(one.Study, one.Replicas, execution))],
+            [.. studies.Select(one => results[one.Study])],
             [.. studies.Select(one => one.Study)],
             type => type.Name
         );

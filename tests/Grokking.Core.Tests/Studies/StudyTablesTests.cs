@@ -14,15 +14,15 @@ public sealed class StudyTablesTests(StudyTablesTests.QuickResults quick)
     {
         public QuickResults()
         {
-            var laboratory = new Laboratory(
+            Dictionary<string, StudyResult> results = [];
+            Laboratory.Run(
                 Profile.Quick.Studies.Select(study => (study, 1)),
                 new Seed(2024),
-                Implementations.All[^1]
+                Implementations.All[^1],
+                new Execution { Threads = 2 },
+                (study, result) => results.Add(study.Id, result)
             );
-            All = Profile.Quick.Studies.ToDictionary(
-                study => study.Id,
-                study => laboratory.Run(study, 1, new Execution { Threads = 2 })
-            );
+            All = results;
         }
 
         public IReadOnlyDictionary<string, StudyResult> All { get; }
