@@ -81,7 +81,7 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
     {
         int[] order = [.. Enumerable.Range(0, eigenvalues.Length)];
         Array.Sort(eigenvalues, order);
-        var sorted = new Matrix(vectors.Rows, vectors.Columns);
+        var sorted = Matrix.Uninitialized(vectors.Rows, vectors.Columns);
         for (int i = 0; i < order.Length; i++)
             vectors.Row(order[i]).CopyTo(sorted.Row(i));
         return new(eigenvalues, sorted);

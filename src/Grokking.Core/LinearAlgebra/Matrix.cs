@@ -20,6 +20,10 @@ public sealed class Matrix
         (Rows, Columns, Values) = (rows, columns, values);
     }
 
+    /// <summary>A matrix of the given shape with whatever was in memory, for who writes every entry.</summary>
+    internal static Matrix Uninitialized(int rows, int columns) =>
+        new(rows, columns, GC.AllocateUninitializedArray<double>(Entries(rows, columns)));
+
     /// <summary>Number of rows, at least 1.</summary>
     public int Rows { get; }
 
@@ -49,10 +53,23 @@ public sealed class Matrix
             : new(count, Columns, Values[(first * Columns)..((first + count) * Columns)]);
     }
 
+    /// <summary>Neighbouring columns: a copy, or the matrix itself if they are all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such columns.</exception>
+    public Matrix SliceColumns(Range columns)
+    {
+        var (first, count) = columns.GetOffsetAndLength(Columns);
+        if (count == Columns)
+            return this;
+        var slice = Uninitialized(Rows, count);
+        for (int i = 0; i < Rows; i++)
+            Row(i).Slice(first, count).CopyTo(slice.Row(i));
+        return slice;
+    }
+
     /// <summary>Aᵀ, as a copy.</summary>
     public Matrix Transposed()
     {
-        var result = new Matrix(Columns, Rows);
+        var result = Uninitialized(Columns, Rows);
         for (int i = 0; i < Rows; i++)
         for (int j = 0; j < Columns; j++)
             result.Values[(j * Rows) + i] = Values[(i * Columns) + j];

@@ -53,7 +53,7 @@ public sealed class RandomStream
     /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1, or as above.</exception>
     public Matrix GaussianMatrix(int rows, int columns, double standardDeviation = 1)
     {
-        var matrix = new Matrix(rows, columns);
+        var matrix = Matrix.Uninitialized(rows, columns);
         FillGaussian(matrix.Values, standardDeviation);
         return matrix;
     }

@@ -12,24 +12,22 @@ namespace Grokking.LinearEstimators.Simulation;
 /// can cross the level back and forth within a few epochs; t* is then one of its upward crossings between those
 /// two checkpoints, and a shorter excursion that no checkpoint saw is not counted.
 /// </remarks>
-/// <param name="accuracies">The accuracy at each of some epochs.</param>
+/// <param name="meets">Whether the accuracy meets the level at each of some epochs, asked for as far as needed.</param>
 /// <param name="prepare">Told between which two epochs t* is cut out, before it is.</param>
-/// <param name="level">What the accuracy has to reach.</param>
 /// <param name="atOnce">How many epochs are cheapest to look at together.</param>
 internal sealed class CrossingSearch(
-    Func<IReadOnlyList<long>, IEnumerable<double>> accuracies,
+    Func<IReadOnlyList<long>, IEnumerable<bool>> meets,
     Action<long, long> prepare,
-    double level,
     int atOnce
 )
 {
-    /// <summary>Between checkpoints at which the accuracy is already known, in order, epoch 0 first.</summary>
-    public ThresholdCrossing Among(IEnumerable<(long Epoch, double Accuracy)> checkpoints)
+    /// <summary>Between checkpoints of which this is already known, in order, epoch 0 first.</summary>
+    public ThresholdCrossing Among(IEnumerable<(long Epoch, bool Met)> checkpoints)
     {
         long before = -1;
-        foreach (var (epoch, accuracy) in checkpoints)
+        foreach (var (epoch, met) in checkpoints)
         {
-            if (accuracy >= level)
+            if (met)
                 return before < 0
                     ? new ThresholdCrossing.Initially()
                     : new ThresholdCrossing.Reached(Between(before, epoch));
@@ -40,7 +38,7 @@ internal sealed class CrossingSearch(
 
     /// <summary>With 0, the powers of two and the last epoch as checkpoints, looked at only as far as needed.</summary>
     public ThresholdCrossing Until(long last) =>
-        Among(Doublings(last).Chunk(atOnce).SelectMany(epochs => epochs.Zip(accuracies(epochs))));
+        Among(Doublings(last).Chunk(atOnce).SelectMany(epochs => epochs.Zip(meets(epochs))));
 
     private long Between(long below, long met)
     {
@@ -55,8 +53,7 @@ internal sealed class CrossingSearch(
                     .Where(cut => cut > below)
                     .Distinct(),
             ];
-            double[] found = [.. accuracies(cuts)];
-            int first = Array.FindIndex(found, accuracy => accuracy >= level);
+            int first = Array.IndexOf([.. meets(cuts)], true);
             (below, met) = (
                 first == 0 ? below : cuts[first < 0 ? ^1 : first - 1],
                 first < 0 ? met : cuts[first]

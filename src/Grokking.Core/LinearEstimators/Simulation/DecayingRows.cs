@@ -71,7 +71,7 @@ internal sealed class DecayingRows
     {
         var (first, count) = rows.GetOffsetAndLength(Initial.Rows);
         int width = columns.GetOffsetAndLength(Initial.Columns).Length;
-        var result = new Matrix(count, epochs.Count * width);
+        var result = Matrix.Uninitialized(count, epochs.Count * width);
         for (int i = 0; i < count; i++)
         for (int k = 0; k < epochs.Count; k++)
             TensorPrimitives.Multiply(

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal sealed class EpochSpan
     // On a logarithmic scale of rates a power changes over a distance of about one.
     private const int NetPerUnit = 50;
 
-    private readonly IReadOnlyList<double> _rates;
+    private readonly double[] _rates;
     private readonly double[] _net;
     private readonly List<double[]> _basis = [];
     private readonly List<(double[] Coordinates, double Scale)> _anchors = [];
@@ -33,7 +35,7 @@ internal sealed class EpochSpan
     /// <param name="rates">−log ρ of typical ρ, the slowest and the fastest among them; positive and finite.</param>
     public EpochSpan(IReadOnlyList<double> rates)
     {
-        _rates = rates;
+        _rates = [.. rates];
         var (slowest, width) = (rates.Min(), Math.Log(rates.Max() / rates.Min()));
         int intervals = 1 + (int)(NetPerUnit * width);
         _net = [.. Enumerable.Range(0, intervals + 1).Select(i => slowest * Math.Exp(width * i / intervals))];
@@ -43,14 +45,14 @@ internal sealed class EpochSpan
     public IReadOnlyList<long> Extend(IReadOnlyList<long> epochs)
     {
         List<long> added = [];
-        double[][] outside = [.. epochs.Select(epoch => Powers(epoch, Scale(epoch)))];
+        double[][] outside = [.. epochs.Select(epoch => Scaled(epoch).Powers)];
         foreach (double[] powers in outside)
             Remove(_basis, powers);
         while (true)
         {
             // The epoch furthest outside comes first: that keeps the coefficients of the others small.
             var (furthest, size) = outside
-                .Select((powers, i) => (i, powers.Max(Math.Abs)))
+                .Select((powers, i) => (i, Math.Abs(TensorPrimitives.MaxMagnitude<double>(powers))))
                 .MaxBy(one => one.Item2);
             if (!(size > Tolerance))
                 return added;
@@ -63,7 +65,8 @@ internal sealed class EpochSpan
             foreach (double[] powers in outside)
                 Remove([direction], powers);
             _basis.Add(direction);
-            _anchors.Add((Coordinates(epochs[furthest]), Scale(epochs[furthest])));
+            var (anchor, scale) = Scaled(epochs[furthest]);
+            _anchors.Add((Coordinates(anchor), scale));
             added.Add(epochs[furthest]);
         }
     }
@@ -74,8 +77,8 @@ internal sealed class EpochSpan
     /// </summary>
     public double[]? Coefficients(long epoch)
     {
-        double scale = Scale(epoch);
-        double[] rest = Coordinates(epoch);
+        var (powers, scale) = Scaled(epoch);
+        double[] rest = Coordinates(powers);
         var coefficients = new double[_anchors.Count];
         for (int k = coefficients.Length - 1; k >= 0; k--)
         {
@@ -93,24 +96,34 @@ internal sealed class EpochSpan
         return coefficients;
     }
 
-    private double Scale(long epoch) => _rates.Average(rate => Math.Exp(-rate * epoch));
-
-    private double[] Powers(long epoch, double scale) =>
-        [.. _net.Select(rate => scale > Vanished ? Math.Exp(-rate * epoch) / scale : 0)];
-
-    private double[] Coordinates(long epoch)
+    /// <summary>ρᵗ on the net over their mean; all zero where that has vanished.</summary>
+    private (double[] Powers, double Scale) Scaled(long epoch)
     {
-        double[] powers = Powers(epoch, Scale(epoch));
-        return [.. _basis.Select(direction => Dot(direction, powers))];
+        double scale = Powers(_rates, epoch).Average();
+        double[] powers = Powers(_net, epoch);
+        if (scale > Vanished)
+            TensorPrimitives.Divide(powers, scale, powers);
+        else
+            Array.Clear(powers);
+        return (powers, scale);
     }
+
+    private static double[] Powers(double[] rates, long epoch)
+    {
+        var powers = new double[rates.Length];
+        TensorPrimitives.Multiply(rates, -epoch, powers);
+        TensorPrimitives.Exp(powers, powers);
+        return powers;
+    }
+
+    private double[] Coordinates(double[] powers) => [.. _basis.Select(direction => Dot(direction, powers))];
 
     private static void Remove(IEnumerable<double[]> directions, double[] vector)
     {
         foreach (double[] direction in directions)
         {
             double part = Dot(direction, vector);
-            for (int i = 0; i < vector.Length; i++)
-                vector[i] -= part * direction[i];
+            TensorPrimitives.MultiplyAdd(direction, -part, vector, vector);
         }
     }
 

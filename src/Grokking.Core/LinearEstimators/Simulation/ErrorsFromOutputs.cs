@@ -12,6 +12,9 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     // 16 MB of outputs at once: the samples are read rarely, and memory is not torn through.
     private const int OutputsAtOnce = 2_000_000;
 
+    // So many epochs hardly ever need half as many anchors.
+    private const int Many = 50;
+
     // A stretch of time is prepared with at most this many epochs; they rarely need half as many anchors, of which no
     // more than 400 MB are kept.
     private const int Cuts = 32;
@@ -47,7 +50,7 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     {
         if (_components.Rates is not { } rates || (long)Cuts * _samples.Rows * _outputs > MostKept)
             return;
-        var decaying = new SpannedRows(new EpochSpan(rates), Decaying, _algebra);
+        var decaying = Spanned(rates);
         decaying.Expect([
             .. Enumerable.Range(0, Cuts).Select(i => from + ((to - from) * i / (Cuts - 1))).Distinct(),
         ]);
@@ -62,7 +65,8 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
         Matrix rows =
             _near is var (from, to, decaying) && epochs.All(epoch => epoch >= from && epoch <= to)
                 ? decaying.At(epochs)
-                : Decaying(epochs);
+            : epochs.Length >= Many && _components.Rates is { } rates ? Spanned(rates).At(epochs)
+            : Decaying(epochs);
         return [.. epochs.Select((epoch, i) => Errors(rows.Row(i), epoch))];
     }
 
@@ -82,6 +86,8 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
         return errors;
     }
 
+    private SpannedRows Spanned(IReadOnlyList<double> rates) => new(new EpochSpan(rates), Decaying, _algebra);
+
     /// <summary>The outputs of what decays, a row for each epoch.</summary>
     private Matrix Decaying(IReadOnlyList<long> epochs)
     {
@@ -100,10 +106,5 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
         return sum;
     }
 
-    private Matrix Outputs(Matrix distance)
-    {
-        var outputs = new Matrix(distance.Columns, _samples.Rows);
-        _algebra.Multiply(distance, true, _samples, true, outputs);
-        return outputs;
-    }
+    private Matrix Outputs(Matrix distance) => _algebra.Product(distance, true, _samples, true);
 }

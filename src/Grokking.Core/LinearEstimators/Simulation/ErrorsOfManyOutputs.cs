@@ -14,7 +14,7 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
     private const int ColumnsAtOnce = 50;
     private const int EpochsAtOnce = 16;
 
-    private readonly Func<Matrix> _samplesAlongModes;
+    private readonly Lazy<Matrix> _samplesAlongModes;
     private readonly Lazy<DecayingRows> _triangle;
     private readonly int _outputs;
     private readonly ILinearAlgebra _algebra;
@@ -22,15 +22,17 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
 
     /// <param name="samplesAlongModes">x̃, a column for each sample; asked for when first needed.</param>
     /// <param name="components">D along the modes, without limit; the slowest modes first.</param>
+    /// <param name="triangle">Their triangular factor; it serves several sets of samples.</param>
     /// <param name="algebra">Multiplies.</param>
     public ErrorsOfManyOutputs(
         Func<Matrix> samplesAlongModes,
         DecayingRows components,
+        Lazy<DecayingRows> triangle,
         ILinearAlgebra algebra
     )
     {
-        (_samplesAlongModes, _outputs, _algebra) = (samplesAlongModes, components.Initial.Columns, algebra);
-        _triangle = new(() => components.Triangular(algebra));
+        (_samplesAlongModes, _triangle) = (new(samplesAlongModes), triangle);
+        (_outputs, _algebra) = (components.Initial.Columns, algebra);
         // Errors decay like pairs of modes.
         EpochSpan? span = components.Rates is { } rates ? new([.. rates.Select(rate => 2 * rate)]) : null;
         _errors = new(span, ByProduct, algebra);
@@ -47,7 +49,7 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
 
     private Matrix ByProduct(IReadOnlyList<long> epochs)
     {
-        Matrix samples = _samplesAlongModes();
+        Matrix samples = _samplesAlongModes.Value;
         var errors = new Matrix(epochs.Count, samples.Columns);
         // Neighbours in time together: they have about as many modes left.
         foreach (int[] order in Enumerable.Range(0, epochs.Count).OrderBy(i => epochs[i]).Chunk(EpochsAtOnce))
@@ -75,9 +77,7 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
     private Matrix Outputs(Matrix samples, long[] epochs, Range rows, Range columns)
     {
         Matrix weights = _triangle.Value.Decayed(epochs, rows, columns);
-        var outputs = new Matrix(weights.Columns, samples.Columns);
-        _algebra.Multiply(weights, true, samples.Slice(rows), false, outputs);
-        return outputs;
+        return _algebra.Product(weights, true, samples.Slice(rows), false);
     }
 
     private static void AddSquares(ReadOnlySpan<double> outputs, Span<double> sums) =>

@@ -11,4 +11,7 @@ internal interface ITrajectory
 
     /// <summary>How the samples fare at each of the epochs, which may come in any order.</summary>
     SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs);
+
+    /// <summary>Whether the samples' accuracy meets its level at each of the epochs; found out as it is asked for.</summary>
+    IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs);
 }

@@ -34,7 +34,7 @@ internal sealed class LiteralTrajectory : ITrajectory
     {
         // Tr(DᵀΣD) as ‖XD‖²/N_tr: a large part of D in the null space of Σ would drown the quadratic form.
         var difference = At(epoch);
-        double errors = Product(_draw.Training.Samples, difference).SquaredNorm();
+        double errors = _algebra.Product(_draw.Training.Samples, false, difference, false).SquaredNorm();
         int outputs = _experiment.OutputDimension;
         return new(errors / _experiment.TrainingSamples / outputs, difference.SquaredNorm() / outputs);
     }
@@ -48,13 +48,16 @@ internal sealed class LiteralTrajectory : ITrajectory
         [
             .. epochs.SelectMany(epoch =>
                 SampleScore.Of(
-                    Product(samples, At(epoch)),
+                    _algebra.Product(samples, false, At(epoch), false),
                     _experiment.OutputDimension,
                     _experiment.Criterion.Epsilon
                 )
             ),
         ];
     }
+
+    public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs) =>
+        epochs.Select(epoch => ScoresAt(set, [epoch]).Single().Accuracy >= _experiment.Criterion.Level);
 
     private Matrix At(long epoch)
     {
@@ -81,12 +84,5 @@ internal sealed class LiteralTrajectory : ITrajectory
         _difference = next;
         if (long.IsPow2(++_epoch))
             _kept.TryAdd(_epoch, next);
-    }
-
-    private Matrix Product(Matrix left, Matrix right)
-    {
-        var product = new Matrix(left.Rows, right.Columns);
-        _algebra.Multiply(left, false, right, false, product);
-        return product;
     }
 }

@@ -55,14 +55,10 @@ public sealed record OneLayerDraw(TrainingSet Training, Matrix FreshSamples, Mat
     }
 
     /// <summary>Xᵀδ/N_tr, d_in × d_out: where noisy labels pull the student; null for clean ones.</summary>
-    internal Matrix? Pull(ILinearAlgebra algebra)
-    {
-        if (LabelNoise is null)
-            return null;
-        var pull = new Matrix(Training.Samples.Columns, LabelNoise.Columns);
-        algebra.Multiply(Training.Samples, true, LabelNoise, false, pull, 1.0 / LabelNoise.Rows);
-        return pull;
-    }
+    internal Matrix? Pull(ILinearAlgebra algebra) =>
+        LabelNoise is null
+            ? null
+            : algebra.Product(Training.Samples, true, LabelNoise, false, 1.0 / LabelNoise.Rows);
 
     /// <summary>The inputs of <see cref="FreshSamples"/>, the same for every setting with their sizes.</summary>
     public static Matrix FreshInputs(Seed seed, int replica, int count, int inputDimension) =>

@@ -55,7 +55,9 @@ public static class OneLayerRun
 
         ThresholdCrossing Crossing(SampleSet set, SampleScore[] scores) =>
             Search(experiment, trajectory, set)
-                .Among(looks.Zip(scores, (epoch, score) => (epoch, score.Accuracy)));
+                .Among(
+                    looks.Zip(scores, (epoch, score) => (epoch, score.Accuracy >= experiment.Criterion.Level))
+                );
     }
 
     private static LearningCurves Curves(
@@ -82,9 +84,8 @@ public static class OneLayerRun
         SampleSet set
     ) =>
         new(
-            epochs => trajectory.ScoresAt(set, epochs).Select(score => score.Accuracy),
+            epochs => trajectory.MeetsAt(set, epochs),
             (from, to) => trajectory.Prepare(set, from, to),
-            experiment.Criterion.Level,
             Math.Max(1, CheapColumns / experiment.OutputDimension)
         );
 

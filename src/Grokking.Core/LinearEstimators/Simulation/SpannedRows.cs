@@ -40,10 +40,12 @@ internal sealed class SpannedRows(
             else
                 apart.Add(i);
         }
-        var rows = new Matrix(epochs.Count, _anchors.Columns);
-        algebra.Multiply(coefficients, false, _anchors, false, rows);
-        foreach (int i in apart)
-            byProduct([epochs[i]]).Row(0).CopyTo(rows.Row(i));
+        Matrix rows = algebra.Product(coefficients, false, _anchors, false);
+        if (apart.Count == 0)
+            return rows;
+        Matrix others = byProduct([.. apart.Select(i => epochs[i])]);
+        for (int i = 0; i < apart.Count; i++)
+            others.Row(i).CopyTo(rows.Row(apart[i]));
         return rows;
     }
 }

@@ -19,16 +19,15 @@ internal sealed class SpectralTrajectory : ITrajectory
 
     private readonly double[] _eigenvalues;
     private readonly int _outputDimension;
-    private readonly double _epsilon;
     private readonly DecayingRows _modes;
     private readonly DecayingRows? _nullSpace;
-    private readonly Dictionary<SampleSet, ISampleErrors> _errors;
+    private readonly Dictionary<SampleSet, ScoredSamples> _samples;
 
     public SpectralTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
     {
         var basis = draw.Training.Modes;
         _eigenvalues = draw.Training.ModeEigenvalues;
-        (_outputDimension, _epsilon) = (experiment.OutputDimension, experiment.Criterion.Epsilon);
+        _outputDimension = experiment.OutputDimension;
         Matrix distance = Distance(draw);
         Matrix along = AlongModes(distance);
         _modes = Rows(
@@ -48,24 +47,38 @@ internal sealed class SpectralTrajectory : ITrajectory
                     experiment.WeightDecay > 0 ? Beyond(draw.Teacher, AlongModes(draw.Teacher)) : null,
                     pull: null
                 );
-        _errors = new()
+        Lazy<DecayingRows> triangle = new(() => _modes.Triangular(algebra));
+        _samples = new()
         {
-            [SampleSet.Training] = Errors(draw.Training.Samples),
-            [SampleSet.Fresh] = Errors(draw.FreshSamples),
+            [SampleSet.Training] = Scored(draw.Training.Samples),
+            [SampleSet.Fresh] = Scored(draw.FreshSamples),
         };
 
         // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
-        ISampleErrors Errors(Matrix samples) =>
-            TypicalEpochs * _outputDimension > samples.Rows && _nullSpace is null && _modes.Limit is null
-                ? new ErrorsOfManyOutputs(() => draw.Training.AlongModes(samples), _modes, algebra)
-                : new ErrorsFromOutputs(samples, basis, _modes, _nullSpace, algebra);
-
-        Matrix AlongModes(Matrix network)
+        ScoredSamples Scored(Matrix samples)
         {
-            var components = new Matrix(basis.Rows, network.Columns);
-            algebra.Multiply(basis, false, network, false, components);
-            return components;
+            bool many =
+                TypicalEpochs * _outputDimension > samples.Rows && _nullSpace is null && _modes.Limit is null;
+            return new(
+                Errors(..samples.Rows),
+                new(() => Errors(..ScoredSamples.Few(samples.Rows))),
+                samples.Rows,
+                experiment.Criterion.Epsilon,
+                experiment.Criterion.Level
+            );
+
+            ISampleErrors Errors(Range some) =>
+                many
+                    ? new ErrorsOfManyOutputs(
+                        () => draw.Training.AlongModes(samples).SliceColumns(some),
+                        _modes,
+                        triangle,
+                        algebra
+                    )
+                    : new ErrorsFromOutputs(samples.Slice(some), basis, _modes, _nullSpace, algebra);
         }
+
+        Matrix AlongModes(Matrix network) => algebra.Product(basis, false, network, false);
 
         // What is orthogonal to all modes.
         Matrix Beyond(Matrix network, Matrix components)
@@ -91,10 +104,12 @@ internal sealed class SpectralTrajectory : ITrajectory
         return new(training / _outputDimension, generalization / _outputDimension);
     }
 
-    public void Prepare(SampleSet set, long from, long to) => _errors[set].Prepare(from, to);
+    public void Prepare(SampleSet set, long from, long to) => _samples[set].Prepare(from, to);
 
-    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) =>
-        [.. _errors[set].At(epochs).Select(errors => SampleScore.Of(errors, _epsilon))];
+    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) => [.. _samples[set].At(epochs)];
+
+    public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs) =>
+        _samples[set].Meets(epochs);
 
     /// <summary>D at epoch 0, S − T.</summary>
     private static Matrix Distance(OneLayerDraw draw)

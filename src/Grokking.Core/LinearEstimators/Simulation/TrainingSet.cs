@@ -42,18 +42,7 @@ public sealed class TrainingSet
     /// samples live, as several experiments with the same inputs need them.
     /// </summary>
     internal Matrix AlongModes(Matrix samples) =>
-        _alongModes
-            .GetValue(
-                samples,
-                all =>
-                    new(() =>
-                    {
-                        var components = new Matrix(Modes.Rows, all.Rows);
-                        _algebra.Multiply(Modes, false, all, true, components);
-                        return components;
-                    })
-            )
-            .Value;
+        _alongModes.GetValue(samples, all => new(() => _algebra.Product(Modes, false, all, true))).Value;
 
     /// <summary>Draws the inputs and decomposes their covariance.</summary>
     /// <param name="seed">The run's seed.</param>
@@ -86,14 +75,12 @@ public sealed class TrainingSet
     private static TrainingSet OfGram(Matrix samples, ILinearAlgebra algebra)
     {
         int count = samples.Rows;
-        var gram = new Matrix(count, count);
-        algebra.Multiply(samples, false, samples, true, gram, 1.0 / count);
+        Matrix gram = algebra.Product(samples, false, samples, true, 1.0 / count);
         var (eigenvalues, vectors) = algebra.Eigendecompose(gram);
         int zeros = eigenvalues.Count(eigenvalue => eigenvalue <= NullFraction * eigenvalues[^1]);
         eigenvalues = eigenvalues[zeros..];
-        var modes = new Matrix(eigenvalues.Length, samples.Columns);
         var range = new Matrix(eigenvalues.Length, count, vectors.Values[(zeros * count)..]);
-        algebra.Multiply(range, false, samples, false, modes);
+        Matrix modes = algebra.Product(range, false, samples, false);
         for (int i = 0; i < eigenvalues.Length; i++)
         {
             double norm = Math.Sqrt(count * eigenvalues[i]);

@@ -27,10 +27,15 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
             training.Modes.Rows == experiment.InputDimension
                 ? new(training.ModeEigenvalues, training.Modes)
                 : algebra.Eigendecompose(algebra.Covariance(training.Samples));
-        _trainingInputs = SampleBlocks.Of(Product(training.Samples, modes, transposeRight: true));
-        _freshInputs = SampleBlocks.Of(Product(draw.FreshSamples, modes, transposeRight: true));
-        _teacher = Product(modes, Product(draw.Teacher.First, draw.Teacher.Second));
-        Start = new(Product(modes, draw.Student.First), draw.Student.Second);
+        _trainingInputs = SampleBlocks.Of(algebra.Product(training.Samples, false, modes, true));
+        _freshInputs = SampleBlocks.Of(algebra.Product(draw.FreshSamples, false, modes, true));
+        _teacher = algebra.Product(
+            modes,
+            false,
+            algebra.Product(draw.Teacher.First, false, draw.Teacher.Second, false),
+            false
+        );
+        Start = new(algebra.Product(modes, false, draw.Student.First, false), draw.Student.Second);
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension;
         _distance = new(experiment.InputDimension, experiment.OutputDimension);
         _secondChange = new(experiment.HiddenWidth, experiment.OutputDimension);
@@ -57,7 +62,7 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
     public IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set)
     {
         var distance = Distance(weights);
-        return Inputs(set).Select(block => Product(block, distance));
+        return Inputs(set).Select(block => _algebra.Product(block, false, distance, false));
     }
 
     public double PopulationLoss(TwoLayerWeights weights) => ProductDistance(weights) / _teacher.Columns;
@@ -71,12 +76,5 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
         _teacher.Values.CopyTo(_distance.Values, 0);
         _algebra.Multiply(weights.First, false, weights.Second, false, _distance, 1, -1);
         return _distance;
-    }
-
-    private Matrix Product(Matrix left, Matrix right, bool transposeRight = false)
-    {
-        var product = new Matrix(left.Rows, transposeRight ? right.Rows : right.Columns);
-        _algebra.Multiply(left, false, right, transposeRight, product);
-        return product;
     }
 }

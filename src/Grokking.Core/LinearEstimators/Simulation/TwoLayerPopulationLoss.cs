@@ -40,8 +40,7 @@ internal sealed class TwoLayerPopulationLoss
             .. Enumerable.Range(0, overlaps.Rows).Select(k => Math.Sqrt(inputs * overlaps[k, k])),
         ];
         var units = new Units(weights, norms, [.. norms.Select(norm => HermiteSeries.OfTanh(_gain, norm))]);
-        var outputs = new Matrix(norms.Length, norms.Length);
-        _algebra.Multiply(weights.Second, false, weights.Second, true, outputs);
+        Matrix outputs = _algebra.Product(weights.Second, false, weights.Second, true);
         double sum = 0;
         for (int k = 0; k < norms.Length; k++)
         {
@@ -55,13 +54,11 @@ internal sealed class TwoLayerPopulationLoss
     /// <summary>⟨A,B⟩.</summary>
     private double Product(Units left, Units right)
     {
-        var (rows, columns) = (left.Norms.Length, right.Norms.Length);
-        var (overlaps, outputs) = (new Matrix(rows, columns), new Matrix(rows, columns));
-        _algebra.Multiply(left.Weights.First, true, right.Weights.First, false, overlaps);
-        _algebra.Multiply(left.Weights.Second, false, right.Weights.Second, true, outputs);
+        Matrix overlaps = _algebra.Product(left.Weights.First, true, right.Weights.First, false);
+        Matrix outputs = _algebra.Product(left.Weights.Second, false, right.Weights.Second, true);
         double sum = 0;
-        for (int k = 0; k < rows; k++)
-        for (int l = 0; l < columns; l++)
+        for (int k = 0; k < outputs.Rows; k++)
+        for (int l = 0; l < outputs.Columns; l++)
             sum += outputs[k, l] * Moment(left, k, right, l, overlaps[k, l]);
         return sum;
     }

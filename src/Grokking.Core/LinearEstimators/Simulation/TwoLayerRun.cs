@@ -79,16 +79,12 @@ public static class TwoLayerRun
 
     private static TwoLayerMode[] InitialModes(TwoLayerDraw draw, ILinearAlgebra algebra)
     {
-        var (inputs, outputs) = (draw.Student.First.Rows, draw.Student.Second.Columns);
-        var kernel = new Matrix(outputs, outputs);
-        algebra.Multiply(draw.Student.Second, true, draw.Student.Second, false, kernel);
+        Matrix kernel = algebra.Product(draw.Student.Second, true, draw.Student.Second, false);
         var (eigenvalues, modes) = algebra.Eigendecompose(kernel);
 
-        var distance = new Matrix(inputs, outputs);
-        algebra.Multiply(draw.Teacher.First, false, draw.Teacher.Second, false, distance);
+        Matrix distance = algebra.Product(draw.Teacher.First, false, draw.Teacher.Second, false);
         algebra.Multiply(draw.Student.First, false, draw.Student.Second, false, distance, 1, -1);
-        var alongModes = new Matrix(outputs, inputs);
-        algebra.Multiply(modes, false, distance, true, alongModes);
+        Matrix alongModes = algebra.Product(modes, false, distance, true);
         return [.. eigenvalues.Select((value, j) => new TwoLayerMode(value, SquaredNorm(alongModes.Row(j))))];
     }
 

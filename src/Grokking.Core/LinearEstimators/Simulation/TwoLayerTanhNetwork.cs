@@ -80,8 +80,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
 
     public double ProductDistance(TwoLayerWeights weights)
     {
-        var distance = new Matrix(weights.First.Columns, weights.Second.Columns);
-        _algebra.Multiply(_teacher.First, true, _teacher.Second, false, distance);
+        Matrix distance = _algebra.Product(_teacher.First, true, _teacher.Second, false);
         _algebra.Multiply(weights.First, true, weights.Second, false, distance, 1, -1);
         return distance.SquaredNorm();
     }
@@ -101,9 +100,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     private Matrix Outputs(TwoLayerWeights weights, Matrix samples, Matrix hidden)
     {
         Hidden(weights, samples, hidden);
-        var outputs = new Matrix(samples.Rows, weights.Second.Columns);
-        _algebra.Multiply(hidden, true, weights.Second, false, outputs, 1 / _gain);
-        return outputs;
+        return _algebra.Product(hidden, true, weights.Second, false, 1 / _gain);
     }
 
     private void Hidden(TwoLayerWeights weights, Matrix samples, Matrix hidden)
