@@ -9,43 +9,57 @@ namespace Grokking.LinearEstimators.Simulation;
 /// outputs or errors of every sample.
 /// </summary>
 /// <remarks>
-/// Whether that holds is checked for every epoch, on a fine net of ρ from the slowest to the fastest, to 1e-13 of
-/// the mean ρᵗ; an epoch that fails is an anchor itself. What is so found differs from products of its own by less
-/// than 1e-11 relative (measured at the paper's d_out = 700, where 29 anchors stand for 106 epochs: 2e-12).
+/// Whether that holds is checked for every epoch, at given ρ, to 1e-13 of the largest ρᵗ; an epoch that fails is an
+/// anchor itself. What is so found differs from products of its own by less than 1e-11 relative (measured at the
+/// paper's d_out = 700, where 29 anchors stand for 106 epochs: 2e-12).
 /// </remarks>
 internal sealed class EpochSpan
 {
-    // What of an epoch's scaled powers may lie outside the span.
+    // What of an epoch's powers may lie outside the span, the largest being 1.
     private const double Tolerance = 1e-13;
 
     // A larger Σ|c_k| would let the rounding of the anchors through.
     private const double LargestGain = 100;
 
-    // Below this mean of all powers nothing is left to scale by.
+    // Where the largest power is below this, anchors would lose digits.
     private const double Vanished = 1e-290;
 
-    // On a logarithmic scale of rates a power changes over a distance of about one.
-    private const int NetPerUnit = 50;
+    // Neighbours on the net: close on a logarithmic scale of rates, and of their distance from the slowest.
+    private const double Step = 0.02;
+    private const double StepFromSlowest = 0.05;
+    private const double SmallestDistance = 1e-12;
 
-    private readonly double[] _rates;
-    private readonly double[] _net;
+    private readonly double _slowest;
+    private readonly double[] _differences; // from the slowest
     private readonly List<double[]> _basis = [];
-    private readonly List<(double[] Coordinates, double Scale)> _anchors = [];
+    private readonly List<(double[] Coordinates, long Epoch)> _anchors = [];
 
-    /// <param name="rates">−log ρ of typical ρ, the slowest and the fastest among them; positive and finite.</param>
+    /// <param name="rates">−log ρ wherever it matters; positive and finite.</param>
     public EpochSpan(IReadOnlyList<double> rates)
     {
-        _rates = [.. rates];
-        var (slowest, width) = (rates.Min(), Math.Log(rates.Max() / rates.Min()));
-        int intervals = 1 + (int)(NetPerUnit * width);
-        _net = [.. Enumerable.Range(0, intervals + 1).Select(i => slowest * Math.Exp(width * i / intervals))];
+        _slowest = rates.Min();
+        _differences = [.. rates.Select(rate => rate - _slowest)];
+    }
+
+    /// <summary>For every ρ between two: a net so fine that ρᵗ is smooth between neighbours, however large t is.</summary>
+    /// <param name="slowest">The least −log ρ, in (0, <paramref name="fastest"/>].</param>
+    /// <param name="fastest">The largest, finite.</param>
+    public static EpochSpan Between(double slowest, double fastest)
+    {
+        List<double> net = [slowest];
+        while (net[^1] < fastest)
+        {
+            double fromSlowest = Math.Max(SmallestDistance * slowest, StepFromSlowest * (net[^1] - slowest));
+            net.Add(Math.Min(net[^1] + Math.Min(Step * net[^1], fromSlowest), fastest));
+        }
+        return new(net);
     }
 
     /// <summary>Makes anchors of some of the epochs so that all are spanned; gives the new ones in their order.</summary>
     public IReadOnlyList<long> Extend(IReadOnlyList<long> epochs)
     {
         List<long> added = [];
-        double[][] outside = [.. epochs.Select(epoch => Scaled(epoch).Powers)];
+        double[][] outside = [.. epochs.Select(Powers)];
         foreach (double[] powers in outside)
             Remove(_basis, powers);
         while (true)
@@ -58,15 +72,12 @@ internal sealed class EpochSpan
                 return added;
             double[] direction = outside[furthest];
             Remove(_basis, direction);
-            double norm = Math.Sqrt(Dot(direction, direction));
-            foreach (ref double entry in direction.AsSpan())
-                entry /= norm;
-            outside[furthest] = new double[_net.Length];
+            TensorPrimitives.Divide(direction, Math.Sqrt(Dot(direction, direction)), direction);
+            outside[furthest] = new double[direction.Length];
             foreach (double[] powers in outside)
                 Remove([direction], powers);
             _basis.Add(direction);
-            var (anchor, scale) = Scaled(epochs[furthest]);
-            _anchors.Add((Coordinates(anchor), scale));
+            _anchors.Add((Coordinates(epochs[furthest]), epochs[furthest]));
             added.Add(epochs[furthest]);
         }
     }
@@ -77,8 +88,7 @@ internal sealed class EpochSpan
     /// </summary>
     public double[]? Coefficients(long epoch)
     {
-        var (powers, scale) = Scaled(epoch);
-        double[] rest = Coordinates(powers);
+        double[] rest = Coordinates(epoch);
         var coefficients = new double[_anchors.Count];
         for (int k = coefficients.Length - 1; k >= 0; k--)
         {
@@ -89,42 +99,36 @@ internal sealed class EpochSpan
                 rest[j] -= coefficient * anchor[j];
             coefficients[k] = coefficient;
         }
-        if (!(scale > Vanished && coefficients.Sum(Math.Abs) <= LargestGain))
+        if (!IsAlive(epoch) || !(coefficients.Sum(Math.Abs) <= LargestGain))
             return null;
         for (int k = 0; k < coefficients.Length; k++)
-            coefficients[k] *= scale / _anchors[k].Scale;
+            coefficients[k] *= Math.Exp(_slowest * (_anchors[k].Epoch - epoch));
         return coefficients;
     }
 
-    /// <summary>ρᵗ on the net over their mean; all zero where that has vanished.</summary>
-    private (double[] Powers, double Scale) Scaled(long epoch)
-    {
-        double scale = Powers(_rates, epoch).Average();
-        double[] powers = Powers(_net, epoch);
-        if (scale > Vanished)
-            TensorPrimitives.Divide(powers, scale, powers);
-        else
-            Array.Clear(powers);
-        return (powers, scale);
-    }
+    private bool IsAlive(long epoch) => Math.Exp(-_slowest * epoch) > Vanished;
 
-    private static double[] Powers(double[] rates, long epoch)
+    /// <summary>ρᵗ over the largest of them; all zero where that has vanished.</summary>
+    private double[] Powers(long epoch)
     {
-        var powers = new double[rates.Length];
-        TensorPrimitives.Multiply(rates, -epoch, powers);
+        var powers = new double[_differences.Length];
+        if (!IsAlive(epoch))
+            return powers;
+        TensorPrimitives.Multiply(_differences, -epoch, powers);
         TensorPrimitives.Exp(powers, powers);
         return powers;
     }
 
-    private double[] Coordinates(double[] powers) => [.. _basis.Select(direction => Dot(direction, powers))];
+    private double[] Coordinates(long epoch)
+    {
+        double[] powers = Powers(epoch);
+        return [.. _basis.Select(direction => Dot(direction, powers))];
+    }
 
     private static void Remove(IEnumerable<double[]> directions, double[] vector)
     {
         foreach (double[] direction in directions)
-        {
-            double part = Dot(direction, vector);
-            TensorPrimitives.MultiplyAdd(direction, -part, vector, vector);
-        }
+            TensorPrimitives.MultiplyAdd(direction, -Dot(direction, vector), vector, vector);
     }
 
     private static double Dot(double[] left, double[] right)

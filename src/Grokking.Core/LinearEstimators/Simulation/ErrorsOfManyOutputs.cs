@@ -34,7 +34,9 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
         (_samplesAlongModes, _triangle) = (new(samplesAlongModes), triangle);
         (_outputs, _algebra) = (components.Initial.Columns, algebra);
         // Errors decay like pairs of modes.
-        EpochSpan? span = components.Rates is { } rates ? new([.. rates.Select(rate => 2 * rate)]) : null;
+        EpochSpan? span = components.Rates is { } rates
+            ? EpochSpan.Between(2 * rates.Min(), 2 * rates.Max())
+            : null;
         _errors = new(span, ByProduct, algebra);
     }
 

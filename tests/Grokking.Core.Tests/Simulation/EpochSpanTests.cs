@@ -1,0 +1,69 @@
+using Grokking.Curves;
+using Grokking.LinearEstimators.Simulation;
+
+namespace Grokking.Tests.Simulation;
+
+/// <summary>Sums of powers that follow from anchors are the sums themselves.</summary>
+public class EpochSpanTests
+{
+    private static readonly long[] Epochs = [0, .. TimeGrid.Logarithmic(1_000_000, 16).Epochs];
+
+    // λ = 0.9 and 0.1 at η = 0.01, and rates so slow that nothing happens, so fast that all is gone, or all alike.
+    [Theory]
+    [InlineData(5e-5, 0.08)]
+    [InlineData(9e-3, 0.035)]
+    [InlineData(1e-9, 1e-8)]
+    [InlineData(1e-7, 1)]
+    [InlineData(1e-3, 1e-3)]
+    public void OutputsFollowFromAnchors(double slowest, double fastest)
+    {
+        double[] rates =
+        [
+            .. Enumerable.Range(0, 41).Select(i => slowest * Math.Pow(fastest / slowest, i / 40.0)),
+        ];
+        Follows(new EpochSpan(rates), rates);
+    }
+
+    [Theory]
+    [InlineData(1e-6, 1e-4)]
+    [InlineData(9e-3, 0.035)]
+    [InlineData(1e-3, 0.4)]
+    public void SquaresFollowFromAnchorsBetweenTwoRates(double slowest, double fastest)
+    {
+        // Any rates between the two, none of them on the net but for the ends; two so near that only late epochs tell.
+        double[] rates =
+        [
+            .. Enumerable.Range(0, 41).Select(i => slowest * Math.Pow(fastest / slowest, i / 40.0)),
+            slowest * (1 + 1e-7),
+        ];
+        Follows(
+            EpochSpan.Between(2 * slowest, 2 * fastest),
+            [.. rates.SelectMany(one => rates.Select(other => one + other))]
+        );
+    }
+
+    private static void Follows(EpochSpan span, double[] rates)
+    {
+        // Weights of either sign and of many sizes; the slowest mode always has its share.
+        double[] weights = [.. rates.Select((_, i) => 1 + (0.9 * Math.Sin(7 * i)) - (i % 3))];
+        IReadOnlyList<long> anchors = span.Extend(Epochs);
+        int followed = 0;
+        foreach (long epoch in Epochs)
+        {
+            if (span.Coefficients(epoch) is not { } coefficients)
+                continue;
+            double combined = coefficients.Zip(anchors, (c, anchor) => c * Sum(anchor)).Sum();
+            double largest = Math.Exp(-rates.Min() * epoch);
+            // 1e-13 for each ρ, which the signs here hardly let add up.
+            Assert.Equal(0, (combined - Sum(epoch)) / largest / weights.Sum(Math.Abs), 1e-12);
+            followed++;
+        }
+        Assert.True(
+            anchors.Count < followed,
+            $"{anchors.Count} anchors, {followed} epochs that follow from them, are no saving"
+        );
+
+        double Sum(long epoch) =>
+            rates.Zip(weights, (rate, weight) => weight * Math.Exp(-rate * epoch)).Sum();
+    }
+}
