@@ -8,21 +8,24 @@ namespace Grokking.LinearEstimators.Studies;
 
 /// <summary>
 /// Where experiments are carried out. What two studies need alike is done once: equal experiments are measured
-/// once, a training set that several experiments share is decomposed once a replica, and so with fresh inputs. Results
-/// depend on seed, replica and parameters alone, not on threads or company.
+/// once, and a training set that several experiments share is decomposed once a replica. Fresh inputs are ten times as
+/// large and drawn in a tenth of the time: they are shared within a study. Results depend on seed, replica and
+/// parameters alone, not on threads or company.
 /// </summary>
 public sealed class Laboratory
 {
     private readonly Seed seed;
     private readonly ILinearAlgebra algebra;
     private readonly Loans<DrawnInputs, TrainingSet> trainingSets;
-    private readonly Loans<DrawnInputs, Matrix> freshInputs;
+    private readonly Loans<(DrawnInputs Inputs, int Company), Matrix> freshInputs;
 
     private Laboratory(Seed seed, ILinearAlgebra algebra)
     {
         (this.seed, this.algebra) = (seed, algebra);
         trainingSets = new(set => TrainingSet.Draw(seed, set.Replica, set.Samples, set.Dimension, algebra));
-        freshInputs = new(set => OneLayerDraw.FreshInputs(seed, set.Replica, set.Samples, set.Dimension));
+        freshInputs = new(set =>
+            OneLayerDraw.FreshInputs(seed, set.Inputs.Replica, set.Inputs.Samples, set.Inputs.Dimension)
+        );
     }
 
     /// <summary>Measures what studies ask for and compares it with theory.</summary>
@@ -65,7 +68,7 @@ public sealed class Laboratory
         Execution execution
     )
     {
-        var series = new Series(experiment, replicas);
+        var series = new Series(experiment, replicas, company: 0);
         new Laboratory(seed, algebra).Carry(new Schedule([series]), execution);
         return new([series]);
     }
@@ -74,8 +77,8 @@ public sealed class Laboratory
     {
         foreach (var (series, replica) in schedule.Runs)
         {
-            trainingSets.Expect(Training(series.Experiment, replica));
-            freshInputs.Expect(Fresh(series.Experiment, replica));
+            trainingSets.Expect(Training(series, replica));
+            freshInputs.Expect(Fresh(series, replica));
         }
         int done = 0;
         // One at a time: a thread that took several would keep them from one that has nothing to do.
@@ -90,13 +93,13 @@ public sealed class Laboratory
         );
     }
 
-    private object Run(IExperiment experiment, int replica)
+    private object Run(Series series, int replica)
     {
-        TrainingSet training = trainingSets.Borrow(Training(experiment, replica));
-        Matrix fresh = freshInputs.Borrow(Fresh(experiment, replica));
+        TrainingSet training = trainingSets.Borrow(Training(series, replica));
+        Matrix fresh = freshInputs.Borrow(Fresh(series, replica));
         try
         {
-            return experiment switch
+            return series.Experiment switch
             {
                 OneLayerExperiment one => OneLayerRun.Simulate(
                     one,
@@ -109,19 +112,19 @@ public sealed class Laboratory
                     algebra,
                     two.Dynamics
                 ),
-                _ => throw new ArgumentException($"{experiment} is of an unknown kind", nameof(experiment)),
+                var other => throw new ArgumentException($"{other} is of an unknown kind", nameof(series)),
             };
         }
         finally
         {
-            freshInputs.Return(Fresh(experiment, replica));
-            trainingSets.Return(Training(experiment, replica));
+            freshInputs.Return(Fresh(series, replica));
+            trainingSets.Return(Training(series, replica));
         }
     }
 
-    private static DrawnInputs Training(IExperiment experiment, int replica) =>
-        new(experiment.TrainingSamples, experiment.InputDimension, replica);
+    private static DrawnInputs Training(Series series, int replica) =>
+        new(series.Experiment.TrainingSamples, series.Experiment.InputDimension, replica);
 
-    private static DrawnInputs Fresh(IExperiment experiment, int replica) =>
-        new(experiment.TestSamples, experiment.InputDimension, replica);
+    private static (DrawnInputs, int) Fresh(Series series, int replica) =>
+        (new(series.Experiment.TestSamples, series.Experiment.InputDimension, replica), series.Company);
 }

@@ -13,6 +13,7 @@ internal sealed class Schedule
     private readonly List<PlannedStudy> _withoutRuns = [];
     private readonly List<(Series Series, int Replica)> _runs = [];
     private readonly Action<PlannedStudy> _assemble;
+    private int _company;
 
     /// <param name="studies">Each with its number of replicas; experiments of the first come first.</param>
     /// <param name="assemble">Called once for each study when it has everything.</param>
@@ -23,8 +24,11 @@ internal sealed class Schedule
         {
             Series[] own =
             [
-                .. study.Experiments.Distinct().Select(experiment => SeriesOf(experiment, replicas)),
+                .. study
+                    .Experiments.Distinct()
+                    .Select(experiment => SeriesOf(experiment, replicas, _company)),
             ];
+            _company++;
             Series[] added = [.. own.Where(series => !_askedFor.ContainsKey(series))];
             var planned = new PlannedStudy(study, own);
             if (own.Length == 0)
@@ -54,12 +58,12 @@ internal sealed class Schedule
 
     /// <summary>Runs, and studies that need none, to be done in this order by however many threads.</summary>
     /// <param name="run">Carries out one replica of an experiment.</param>
-    public IEnumerable<Action> Tasks(Func<IExperiment, int, object> run) =>
+    public IEnumerable<Action> Tasks(Func<Series, int, object> run) =>
         [
             .. _runs.Select<(Series Series, int Replica), Action>(one =>
                 () =>
                 {
-                    one.Series.Results[one.Replica] = run(one.Series.Experiment, one.Replica);
+                    one.Series.Results[one.Replica] = run(one.Series, one.Replica);
                     foreach (PlannedStudy study in _askedFor[one.Series])
                         if (study.HasOneMore())
                             _assemble(study);
@@ -80,10 +84,10 @@ internal sealed class Schedule
             select (one, replica)
         );
 
-    private Series SeriesOf(IExperiment experiment, int replicas) =>
+    private Series SeriesOf(IExperiment experiment, int replicas, int company) =>
         _series.TryGetValue((experiment, replicas), out Series? known)
             ? known
-            : _series[(experiment, replicas)] = new(experiment, replicas);
+            : _series[(experiment, replicas)] = new(experiment, replicas, company);
 
     /// <summary>A rough number of multiplications, for the order of work only.</summary>
     private static double Cost(Series series) =>
