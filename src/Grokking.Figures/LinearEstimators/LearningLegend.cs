@@ -43,7 +43,8 @@ internal static class LearningLegend
         string level = Level(curves);
         return $"""
             Colours: measurements, as lines and filled markers of one replica and as bands that all {replicas} cover; black:
-            {theory}. Markers stand where the accuracy reaches {level}; those that meet are nested.
+            {theory}. Markers stand where the accuracy reaches {level}, open and lightly tinted ones by theory; those that meet
+            are drawn around each other, and only that makes their sizes differ.
             """;
     }
 
@@ -56,8 +57,8 @@ internal static class LearningLegend
     private static int Replicas(LearningComparison[] curves) => curves[0].FinalTrainingLoss.Count;
 
     private static ScatterSeries PredictedMark(bool isTraining, string title) =>
-        LearningStyle.PredictedMark(FigureStyle.White, isTraining, FigureStyle.MarkerSize, [], title);
+        LearningStyle.PredictedMark(FigureStyle.Grey, isTraining, [], title);
 
     private static ScatterSeries MeasuredMark(bool isTraining, string title) =>
-        LearningStyle.MeasuredMark(FigureStyle.Grey, isTraining, FigureStyle.MarkerSize, [], title);
+        LearningStyle.MeasuredMark(FigureStyle.Grey, isTraining, [], title);
 }

@@ -81,9 +81,10 @@ internal static class LearningPanels
                 },
                 ordinate,
             },
+            Legend = new Legend(),
         };
 
-    /// <summary>No measurement covers a theory; no ring covers a measurement, and none of these another.</summary>
+    /// <summary>No measured curve covers a theory, no ring a measured mark; marks in one place are nested.</summary>
     private static void Fill(PlotModel panel, LearningSide[] sides, PlotColor[] colors)
     {
         Add(side =>
@@ -94,20 +95,10 @@ internal static class LearningPanels
         );
         Add(side => LearningStyle.Theory(side.IsTraining, Points(side, c => c.Theory)));
         Add(side =>
-            LearningStyle.PredictedMark(
-                colors[side.Setting],
-                side.IsTraining,
-                FigureStyle.PredictedMarkerSize,
-                side.Predicted
-            )
+            LearningStyle.PredictedMark(colors[side.Setting], side.IsTraining, side.Predicted)
         );
         Add(side =>
-            LearningStyle.MeasuredMark(
-                colors[side.Setting],
-                side.IsTraining,
-                FigureStyle.NestedMarkerSizes[side.Setting],
-                side.Measured
-            )
+            LearningStyle.MeasuredMark(colors[side.Setting], side.IsTraining, side.Measured)
         );
 
         void Add(Func<LearningSide, PlotSeries> series)

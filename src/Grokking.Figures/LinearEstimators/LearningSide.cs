@@ -19,7 +19,7 @@ internal sealed record LearningSide(
     ScatterPoint[] Predicted
 )
 {
-    /// <summary>Both sides of every setting, generalisation first: its stars lie below the smaller diamonds.</summary>
+    /// <summary>Both sides of every setting, training first: its diamonds are to be seen around the stars.</summary>
     public static LearningSide[] Of(
         IReadOnlyList<LearningComparison> settings,
         Func<LearningComparison, ComparedCurve> training,
@@ -34,21 +34,21 @@ internal sealed record LearningSide(
             sides.Add(
                 new(
                     i,
-                    IsTraining: false,
-                    s.Epochs,
-                    generalization(s),
-                    At(s.MeasuredGeneralizationMark),
-                    At(s.PredictedGeneralizationMark)
-                )
-            );
-            sides.Add(
-                new(
-                    i,
                     IsTraining: true,
                     s.Epochs,
                     training(s),
                     At(s.MeasuredTrainingMark),
                     At(s.PredictedTrainingMark)
+                )
+            );
+            sides.Add(
+                new(
+                    i,
+                    IsTraining: false,
+                    s.Epochs,
+                    generalization(s),
+                    At(s.MeasuredGeneralizationMark),
+                    At(s.PredictedGeneralizationMark)
                 )
             );
         }
