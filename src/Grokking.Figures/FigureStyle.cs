@@ -35,6 +35,9 @@ public static class FigureStyle
     /// <summary>Half the extent of a marker.</summary>
     public const double MarkerSize = 2.9;
 
+    /// <summary>The same in a slim plot, where it is not to hide its error bar.</summary>
+    public const double SmallMarkerSize = 1.8;
+
     /// <summary>By how much more a marker extends that is to be seen around another above it.</summary>
     public const double NestingStep = 1.1;
 

@@ -55,7 +55,6 @@ public sealed class Figure3 : Figure<WeightDecayResult>
     /// <summary>Eq. 16's limits at late times, in the colours of their settings; two of them are equal.</summary>
     private static PlotSeries[] Limits(WeightDecayResult result) =>
         [
-            PrintedStyle.Line(FigureStyle.Grey, [], "eq. 16 as printed"),
             .. result.Limits.SelectMany(
                 (limit, i) =>
                     new[]
@@ -86,7 +85,7 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             },
             result.Delays,
             curve => $"λ = {NumberText.Format(curve.Value)}",
-            more: [Eq16(result, shown)],
+            more: [Eq16(result, shown), PrintedStyle.Line(FigureStyle.Grey, [], "eq. 16 as printed")],
             delays: (3, 3e5)
         );
         panel.Annotations.Add(

@@ -20,7 +20,9 @@ public sealed class Figure5b : Figure<GainResult>
         string missing = string.Concat(
             result
                 .Gains.Where(one => one.Delay is null)
-                .Select(one => $"At $g = {CaptionText.Number(one.Gain)}$ not every replica reaches the level within the run. ")
+                .Select(one =>
+                    $"At $g = {CaptionText.Number(one.Gain)}$ not every replica reaches the level within the run. "
+                )
         );
         int replicas = result.Gains[0].TrainingDeviation.Count;
         return $"""

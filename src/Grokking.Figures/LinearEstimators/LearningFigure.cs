@@ -37,7 +37,7 @@ internal static class LearningFigure
         {
             Title = title,
             Description = description,
-            Height = 86,
+            Height = third is { Legend: null } ? 93 : 86,
             Panels =
             [
                 first,
@@ -45,7 +45,12 @@ internal static class LearningFigure
                 .. third is null ? [] : new[] { third },
             ],
             Legend = LearningLegend.Layout,
-            LegendEntries = LearningLegend.Entries(curves, settings, colors),
+            LegendEntries =
+            [
+                .. LearningLegend.Entries(curves, settings, colors),
+                // A third panel without a legend of its own is explained with the others.
+                .. third is { Legend: null } ? third.Series.Where(one => one.Title is not null) : [],
+            ],
         };
     }
 }

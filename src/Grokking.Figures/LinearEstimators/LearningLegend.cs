@@ -26,8 +26,8 @@ internal static class LearningLegend
             .. more,
             LearningStyle.Measured(FigureStyle.Grey, isTraining: true, [], "training, one replica"),
             LearningStyle.Measured(FigureStyle.Grey, isTraining: false, [], "generalisation, one replica"),
-            MeasuredMark(isTraining: true, "*t*^{∗}_{tr}, one replica"),
-            MeasuredMark(isTraining: false, "*t*^{∗}_{gen}, one replica"),
+            MeasuredMark(isTraining: true, "*t*^{∗}_{tr}, mean ± s.d."),
+            MeasuredMark(isTraining: false, "*t*^{∗}_{gen}, mean ± s.d."),
             LearningStyle.Theory(isTraining: true, [], "training, theory"),
             LearningStyle.Theory(isTraining: false, [], "generalisation, theory"),
             PredictedMark(isTraining: true, "*t*^{∗}_{tr}, theory"),
@@ -42,9 +42,10 @@ internal static class LearningLegend
         int replicas = Replicas(curves);
         string level = Level(curves);
         return $"""
-            Colours: measurements, as lines and filled markers of one replica and as bands that all {replicas} cover; black:
-            {theory}. Markers stand where the accuracy reaches {level}, open and lightly tinted ones by theory; those that meet
-            are drawn around each other, and only that makes their sizes differ.
+            Colours: measurements, as lines of one replica and as bands that all {replicas} cover; black: {theory}. Markers stand
+            where the accuracy reaches {level}: filled ones at the mean over replicas, with its standard deviation, if all get
+            there; open ones, lightly tinted, by theory. Those that meet are drawn around each other, and only that makes their
+            sizes differ.
             """;
     }
 

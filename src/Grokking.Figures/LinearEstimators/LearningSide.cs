@@ -8,7 +8,7 @@ namespace Grokking.Figures.LinearEstimators;
 /// <param name="IsTraining">Whether training.</param>
 /// <param name="Epochs">The abscissae of the curve.</param>
 /// <param name="Curve">Losses or accuracies.</param>
-/// <param name="Measured">t* of one replica, if there is one.</param>
+/// <param name="Measured">t* over replicas with its standard deviation, if there is one.</param>
 /// <param name="Predicted">t* by theory, if there is one.</param>
 internal sealed record LearningSide(
     int Setting,
@@ -54,6 +54,9 @@ internal sealed record LearningSide(
         }
         return [.. sides];
 
-        ScatterPoint[] At(CrossingMark? mark) => mark is null ? [] : [new(mark.Epoch, height(mark))];
+        ScatterPoint[] At(CrossingMark? mark) =>
+            mark is null
+                ? []
+                : [new(mark.Epoch, height(mark)) { LowerX = mark.LowerEpoch, UpperX = mark.UpperEpoch }];
     }
 }

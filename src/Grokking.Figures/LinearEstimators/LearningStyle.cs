@@ -49,7 +49,7 @@ internal static class LearningStyle
             StrokeThickness = FigureStyle.TheoryThickness,
         };
 
-    /// <summary>t* of one replica.</summary>
+    /// <summary>t* over replicas.</summary>
     public static ScatterSeries MeasuredMark(
         PlotColor color,
         bool isTraining,

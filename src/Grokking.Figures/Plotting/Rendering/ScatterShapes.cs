@@ -32,7 +32,10 @@ internal static class ScatterShapes
         foreach (var bar in bars)
             yield return bar;
         if (bars.Length > 0)
-            yield return marker with { HasHalo = false };
+            yield return marker with
+            {
+                HasHalo = false,
+            };
     }
 
     private static IEnumerable<StrokeShape> Bars(Mark mark, PlotArea area)

@@ -5,7 +5,7 @@ namespace Grokking.Figures.Plotting.Rendering;
 /// <summary>Divides the place of one plot between it and a slim one below.</summary>
 internal static class Stack
 {
-    private const double LowerShare = 0.27;
+    private const double LowerShare = 0.3;
     private const double Gap = 5;
 
     /// <summary>The places of both; all of it, and nothing, if there is no plot below.</summary>
