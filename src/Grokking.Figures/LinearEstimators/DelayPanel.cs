@@ -61,12 +61,12 @@ internal static class DelayPanel
     /// <summary>A slim plot of ratios to be put below one of Δt.</summary>
     /// <param name="abscissa">The same axis.</param>
     /// <param name="title">Title of the ordinate.</param>
-    /// <param name="ends">Its ends and the distance of its labels; null for a choice.</param>
+    /// <param name="ends">Its ends and the distance of its labels.</param>
     /// <param name="series">What it shows.</param>
     public static PlotModel Ratios(
         Axis abscissa,
         string title,
-        (double Low, double High, double Step)? ends,
+        (double Low, double High, double Step) ends,
         IEnumerable<PlotSeries> series
     )
     {
@@ -79,9 +79,9 @@ internal static class DelayPanel
                 {
                     Position = AxisPosition.Left,
                     Title = title,
-                    Minimum = ends?.Low,
-                    Maximum = ends?.High,
-                    MajorStep = ends?.Step,
+                    Minimum = ends.Low,
+                    Maximum = ends.High,
+                    MajorStep = ends.Step,
                 },
             },
         };

@@ -89,7 +89,7 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
                 select new ScatterPoint(one.OutputDimension, share.Mean, share.Lower, share.Upper),
             ],
         };
-        return DelayPanel.Ratios(Abscissa(result), "/ eq. 13", ends: null, [eq13, unequal, measured]);
+        return DelayPanel.Ratios(Abscissa(result), "/ eq. 13", (0.85, 1.45, 0.2), [eq13, unequal, measured]);
     }
 
     /// <summary>The corrected theory of what is measured.</summary>
