@@ -29,11 +29,26 @@ public static class FigureStyle
     /// <summary>Thickness of theory curves, drawn on top of the measured ones.</summary>
     public const double TheoryThickness = 0.8;
 
+    /// <summary>Thickness of curves by printed formulas that do not hold.</summary>
+    public const double PrintedThickness = 0.9;
+
     /// <summary>Half the extent of a marker.</summary>
     public const double MarkerSize = 2.9;
 
-    /// <summary>Half the extent of an open marker, a ring around the largest filled one.</summary>
-    public const double PredictedMarkerSize = 5.3;
+    /// <summary>The same in a slim plot, where it is not to hide its error bar.</summary>
+    public const double SmallMarkerSize = 1.8;
+
+    /// <summary>By how much more a marker extends that is to be seen around another above it.</summary>
+    public const double NestingStep = 1.1;
+
+    /// <summary>The same for an open marker, a ring around a filled one.</summary>
+    public const double RingStep = 1.5;
+
+    /// <summary>Half the extent of a mark on a curve.</summary>
+    public const double CurveMarkSize = 2.7;
+
+    /// <summary>Half the extent of an open mark on a curve: a ring around a filled one.</summary>
+    public const double CurveRingSize = CurveMarkSize + RingStep;
 
     /// <summary>How much of its colour an open marker keeps inside; the rest is white.</summary>
     public const double OpenMarkerTint = 0.3;
@@ -43,9 +58,6 @@ public static class FigureStyle
 
     /// <summary>Thickness of a curve that lies below others and is to be seen on both sides of them.</summary>
     public const double UnderlaidThickness = 2.4 * MeasuredThickness;
-
-    /// <summary>Half the extents of markers that may share a place, each visible around the next.</summary>
-    public static readonly IReadOnlyList<double> NestedMarkerSizes = [4.0, 3.0, 2.0];
 
     /// <summary>Theory, frames and text.</summary>
     public static readonly PlotColor Black = PlotColor.Parse("#000000");
@@ -74,8 +86,8 @@ public static class FigureStyle
     /// <summary>Guides and secondary text.</summary>
     public static readonly PlotColor Grey = PlotColor.Parse("#7f7f7f");
 
-    /// <summary>Fill of a region that is set apart.</summary>
-    public static readonly PlotColor Shade = PlotColor.Parse("#e4e4e4");
+    /// <summary>A region that is set apart.</summary>
+    public static readonly PlotColor Shade = PlotColor.Parse("#c4c4c4");
 
     /// <summary>From dark to light, for a family of curves: no colour is too pale for a thin line.</summary>
     public static readonly Palette Family = new("#2c1160", "#7a2382", "#c33b76", "#ee6a5b", "#f7a052");

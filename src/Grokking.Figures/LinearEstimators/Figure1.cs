@@ -24,7 +24,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             {explanation}
             (c) The grokking time $Delta t$ against $lambda$ for several thresholds $epsilon$: exact theory (lines in
             colour), eq. 12, which knows no $epsilon$ (black), and means over replicas (circles) with their standard
-            deviation.
+            deviation; below, the same in units of eq. 12.
             """;
     }
 
@@ -40,23 +40,27 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             [FigureStyle.Red, FigureStyle.Blue, FigureStyle.Violet],
             losses: (1e-8, 3),
             DelayPanel.Of(
-                new LinearAxis
-                {
-                    Position = AxisPosition.Bottom,
-                    Title = "sample ratio λ",
-                    Minimum = 0,
-                    Maximum = 1,
-                    MajorStep = 0.2,
-                },
+                Abscissa(),
                 result.Delays,
                 curve => $"ε = {NumberText.Format(curve.Value)}",
                 [Eq12(result), Measured(result)],
-                delays: (1, 1e7)
+                delays: (1, 1e7),
+                below: Shares(result)
             )
         );
 
     private static LearningComparison[] Curves(SampleRatioResult result) =>
         [.. result.Settings.Select(setting => setting.Curves)];
+
+    private static LinearAxis Abscissa() =>
+        new()
+        {
+            Position = AxisPosition.Bottom,
+            Title = "sample ratio λ",
+            Minimum = 0,
+            Maximum = 1,
+            MajorStep = 0.2,
+        };
 
     private static LineSeries Eq12(SampleRatioResult result) =>
         new()
@@ -66,14 +70,11 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             LineStyle = LineStyle.Dash,
         };
 
-    /// <summary>The measured times, in the colour of the curve that predicts them.</summary>
-    private static ScatterSeries Measured(SampleRatioResult result)
-    {
-        double epsilon = result.Times[0].Epsilon;
-        return new ScatterSeries
+    private static ScatterSeries Measured(SampleRatioResult result) =>
+        new()
         {
-            Title = "measured",
-            Color = DelayPanel.ColorOf(result.Delays, epsilon),
+            Title = $"measured, ε = {NumberText.Format(result.Times[0].Epsilon)}",
+            Color = DelayPanel.ColorOf(result.Delays, result.Times[0].Epsilon),
             Points =
             [
                 .. from times in result.Times
@@ -82,5 +83,31 @@ public sealed class Figure1 : Figure<SampleRatioResult>
                 select new ScatterPoint(times.SampleRatio, measured.Mean, measured.Lower, measured.Upper),
             ],
         };
+
+    /// <summary>Everything in units of eq. 12: what the decades above hide.</summary>
+    private static PlotModel Shares(SampleRatioResult result)
+    {
+        var eq12 = new LineSeries { Points = [new(0, 1), new(1, 1)], LineStyle = LineStyle.Dash };
+        var measured = new ScatterSeries
+        {
+            Color = DelayPanel.ColorOf(result.Delays, result.Times[0].Epsilon),
+            MarkerSize = FigureStyle.SmallMarkerSize,
+            Points =
+            [
+                .. from one in result.OverEq12.Measured
+                let share = one.Share
+                select new ScatterPoint(one.SampleRatio, share.Mean, share.Lower, share.Upper),
+            ],
+        };
+        return DelayPanel.Ratios(
+            Abscissa(),
+            "/ eq. 12",
+            (0, 1.1, 0.5),
+            [
+                .. result.OverEq12.Exact.Select((shares, i) => DelayPanel.Curve(result.Delays, i, shares)),
+                eq12,
+                measured,
+            ]
+        );
     }
 }

@@ -1,6 +1,7 @@
 using Grokking.Figures.Plotting;
 using Grokking.Figures.Plotting.Annotations;
 using Grokking.Figures.Plotting.Axes;
+using Grokking.Figures.Plotting.Series;
 using Grokking.Figures.Plotting.Text;
 using Grokking.LinearEstimators.Studies;
 
@@ -25,7 +26,9 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             (b) accuracies during training. {explanation}
             (c) The exact grokking time against $gamma$ for several $lambda$; each curve ends where generalisation
             saturates below {level}, which it does for
-            $lambda = {lambda}$ in the grey region.
+            $lambda = {lambda}$ in the hatched region.
+            Thin and dotted: eq. 16 as printed, in (a) its limits of the losses, in the colours of their $gamma$, in (c)
+            its $Delta t$ at $lambda = {lambda}$.
             """;
     }
 
@@ -38,13 +41,35 @@ public sealed class Figure3 : Figure<WeightDecayResult>
                 + "predicted; the grokking time against weight decay for several sample ratios.",
             Curves(result),
             result.Settings.Select(setting => $"γ = {NumberText.Format(setting.WeightDecay)}"),
-            [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet],
+            Colors,
             losses: (1e-9, 3),
-            Delays(result)
+            Delays(result),
+            moreLosses: Limits(result)
         );
 
     private static LearningComparison[] Curves(WeightDecayResult result) =>
         [.. result.Settings.Select(setting => setting.Curves)];
+
+    private static readonly PlotColor[] Colors = [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet];
+
+    /// <summary>Eq. 16's limits at late times, in the colours of their settings; two of them are equal.</summary>
+    private static PlotSeries[] Limits(WeightDecayResult result) =>
+        [
+            .. result.Limits.SelectMany(
+                (limit, i) =>
+                    new[]
+                    {
+                        PrintedStyle.Line(
+                            Colors[i],
+                            [new(1e5, limit.Eq16Generalization), new(1e6, limit.Eq16Generalization)]
+                        ),
+                        PrintedStyle.Line(
+                            Colors[i],
+                            [new(3e5, limit.Eq16Training), new(1e6, limit.Eq16Training)]
+                        ),
+                    }
+            ),
+        ];
 
     private static PlotModel Delays(WeightDecayResult result)
     {
@@ -60,16 +85,34 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             },
             result.Delays,
             curve => $"λ = {NumberText.Format(curve.Value)}",
-            more: [],
+            more: [Eq16(result, shown), PrintedStyle.Line(FigureStyle.Grey, [], "eq. 16 as printed")],
             delays: (3, 3e5)
+        );
+        panel.Annotations.Add(
+            new TextAnnotation
+            {
+                Text = $"  eq. 16, λ = {NumberText.Format(shown.Value)}",
+                Position = new(shown.Abscissae[0], 0.85 * result.Limits[0].Eq16Difference),
+                VerticalAlignment = VerticalAlignment.Top,
+            }
         );
         if (critical is double saturation)
         {
-            panel.Annotations.Add(new RectangleAnnotation { MinimumX = saturation });
+            panel.Annotations.Add(new RectangleAnnotation { MinimumX = saturation, IsHatched = true });
             panel.Annotations.Add(Note($" λ = {NumberText.Format(shown.Value)}", new(saturation, 1.2e5)));
             panel.Annotations.Add(Note(" saturates", new(saturation, 6.8e4)));
         }
         return panel;
+    }
+
+    /// <summary>Eq. 16's Δt, which knows no γ.</summary>
+    private static LineSeries Eq16(WeightDecayResult result, DelayCurve shown)
+    {
+        double delay = result.Limits[0].Eq16Difference;
+        return PrintedStyle.Line(
+            DelayPanel.ColorOf(result.Delays, shown.Value),
+            [new(shown.Abscissae[0], delay), new(shown.Abscissae[^1], delay)]
+        );
     }
 
     /// <summary>A note that begins at the left end of the grey region.</summary>

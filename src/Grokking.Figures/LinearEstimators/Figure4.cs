@@ -28,9 +28,11 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
         return $"""
             *Phase diagrams.* The grokking time $Delta t$ by eqs 13 and 15 at $epsilon = {epsilon}$ (a) over weight decay and output
             dimension, (b) over weight decay and sample ratio, (c) over output dimension and sample ratio; the third
-            quantity is held at $lambda = {lambda}$, $d_"out" = {result.OutputDimension}$ or $gamma = {gamma}$.
-            White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound; lines
-            that would run along it are left out.
+            quantity is held at $lambda = {lambda}$, $d_"out" = {result.OutputDimension}$ and $gamma = {gamma}$, respectively.
+            The colours change at the levels of the lines, and on the bar: what has no room for a label is read there.
+            White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound, so that
+            the lines bend and run along it; they are drawn until they meet it to the eye. Eq. 13 puts
+            $t^*$ for many outputs up to a tenth too early (Fig. 2c).
             """;
     }
 
@@ -42,7 +44,7 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
             Description =
                 "Three filled contour maps of the grokking time over pairs of weight decay, output dimension and "
                 + "sample ratio, from short (red) to long (blue); white where the accuracy level is never reached.",
-            Height = 66,
+            Height = 76,
             Panels =
             [
                 .. result.Diagrams.Select((diagram, i) => Panel(diagram, i == result.Diagrams.Count - 1)),
@@ -113,6 +115,7 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
             : new LinearAxis
             {
                 Position = position,
+                HasLabelledEnds = true,
                 Title = title,
                 Minimum = values[0],
                 Maximum = values[^1],

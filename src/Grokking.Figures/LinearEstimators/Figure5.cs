@@ -1,5 +1,5 @@
 using Grokking.Figures.Plotting;
-using Grokking.Figures.Plotting.Series;
+using Grokking.Figures.Plotting.Annotations;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.LinearEstimators;
@@ -27,7 +27,8 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
             accuracies of linear networks, (c) and (d) of tanh networks.
             {explanation}
             Wide and grey, below the other lines: the same theory with the kernel and the spectrum that this replica drew at
-            epoch 0, dashed for training.
+            epoch 0, dashed for training. Below (a) and (c): losses in units of theory. As printed, eq. 19 lies above it by a
+            factor of $d_"out"$ and puts $t^*$ at the thin dotted lines of (b) and (d), in the colours of their $d_h$.
             """;
     }
 
@@ -42,7 +43,7 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
             Description =
                 "Four panels. Losses and accuracies against epochs of linear networks (top) and tanh networks (bottom) "
                 + "with two hidden widths, measured and predicted.",
-            Height = 134,
+            Height = 150,
             Columns = 2,
             Panels = [.. Row("linear", linear), .. Row("tanh", tanh)],
             Legend = LearningLegend.Layout,
@@ -50,7 +51,7 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
                 Curves(linear),
                 linear.Select(setting => $"*d*_{{h}} = {setting.HiddenWidth}"),
                 Colors,
-                Frozen([], isTraining: false, "frozen kernel, one replica")
+                FrozenStyle.Line([], isTraining: false, "frozen kernel, one replica")
             ),
         };
     }
@@ -64,36 +65,40 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
     {
         LearningComparison[] curves = Curves(settings);
         (double, double) epochs = (1, curves[0].Epochs[^1]);
-        PlotModel losses = LearningPanels.Losses(curves, Colors, epochs, (1e-7, 1e-2), title);
+        PlotModel losses = LearningPanels.Losses(
+            curves,
+            Colors,
+            epochs,
+            (1e-7, 1e-2),
+            title,
+            LossRatios.Of(settings, Colors, epochs)
+        );
         PlotModel accuracies = LearningPanels.Accuracies(curves, Colors, epochs, title: title);
-        foreach (HiddenWidthComparison setting in settings)
+        for (int i = 0; i < settings.Length; i++)
         {
-            IReadOnlyList<double> at = setting.Curves.Epochs;
-            FrozenPrediction frozen = setting.FrozenKernel;
-            Underlay(losses, at, frozen.TrainingLoss, frozen.GeneralizationLoss);
-            Underlay(accuracies, at, frozen.TrainingAccuracy, frozen.GeneralizationAccuracy);
+            IReadOnlyList<double> at = curves[i].Epochs;
+            FrozenPrediction frozen = settings[i].FrozenKernel;
+            FrozenStyle.Underlay(losses, at, frozen.TrainingLoss, frozen.GeneralizationLoss);
+            FrozenStyle.Underlay(accuracies, at, frozen.TrainingAccuracy, frozen.GeneralizationAccuracy);
+            AddPrinted(accuracies, settings[i], Colors[i]);
         }
         return [losses, accuracies];
     }
 
-    private static void Underlay(
-        PlotModel panel,
-        IReadOnlyList<double> epochs,
-        IReadOnlyList<double> training,
-        IReadOnlyList<double> generalization
-    )
+    /// <summary>Where eq. 19 as printed puts t*.</summary>
+    private static void AddPrinted(PlotModel panel, HiddenWidthComparison setting, PlotColor color)
     {
-        panel.Series.Insert(0, Frozen(DataPoint.Zip(epochs, training), isTraining: true));
-        panel.Series.Insert(0, Frozen(DataPoint.Zip(epochs, generalization), isTraining: false));
+        foreach (double? time in new[] { setting.Training.AsPrinted, setting.Generalization.AsPrinted })
+            if (time is double at)
+                panel.Annotations.Add(
+                    new LineAnnotation
+                    {
+                        X = at,
+                        Color = color,
+                        StrokeThickness = FigureStyle.PrintedThickness,
+                    }
+                );
+        if (!panel.Series.Any(one => one.Title is not null))
+            panel.Series.Add(PrintedStyle.Line(FigureStyle.Grey, [], "*t*^{∗}, eq. 19 as printed"));
     }
-
-    private static LineSeries Frozen(DataPoint[] points, bool isTraining, string? title = null) =>
-        new()
-        {
-            Title = title,
-            Points = points,
-            Color = FigureStyle.LightGrey,
-            LineStyle = isTraining ? LineStyle.Dash : LineStyle.Solid,
-            StrokeThickness = FigureStyle.UnderlaidThickness,
-        };
 }

@@ -17,14 +17,23 @@ public sealed class Figure5b : Figure<GainResult>
     {
         string lambda = CaptionText.Number(result.SampleRatio);
         string epsilon = CaptionText.Number(result.Epsilon);
+        string missing = string.Concat(
+            result
+                .Gains.Where(one => one.Delay is null)
+                .Select(one =>
+                    $"At $g = {CaptionText.Number(one.Gain)}$ not every replica reaches the level within the run. "
+                )
+        );
         int replicas = result.Gains[0].TrainingDeviation.Count;
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g h)\/g$ at
             $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
             $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
-            {replicas} replicas drew. (a) Largest deviation of the losses over all epochs, with the standard deviation over
-            replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear theory. Missing points: the
-            level is not reached within the run by every replica.
+            {replicas} replicas drew. Left: the largest deviation of the losses over all epochs, as a natural logarithm, with the
+            standard deviation over replicas; dotted: the linear network's own. Right: the grokking time; dashed: linear
+            theory. {missing}Where the gain is largest the activation, which never exceeds $1\/g$, has made the losses so small
+            that they start close to that of the level: it is met early, by training and generalisation alike, and that
+            $Delta t$ is short says nothing about grokking.
             """;
     }
 
@@ -33,7 +42,7 @@ public sealed class Figure5b : Figure<GainResult>
     {
         GainComparison linear = result.Gains[0];
         GainComparison[] curved = [.. result.Gains.Skip(1)];
-        PlotModel deviations = Panel("max |log(measured / predicted)|");
+        PlotModel deviations = Panel("largest |ln(measured / predicted)|", (3e-2, 10));
         Add(
             deviations,
             "*L*_{tr}",
@@ -53,7 +62,7 @@ public sealed class Figure5b : Figure<GainResult>
         AddGuide(deviations, linear.TrainingDeviation.Mean, FigureStyle.Red);
         AddGuide(deviations, linear.GeneralizationDeviation.Mean, FigureStyle.Blue);
 
-        PlotModel delays = Panel("grokking time Δ*t* (epochs)");
+        PlotModel delays = Panel("grokking time Δ*t* (epochs)", (1e3, 1e5));
         Add(
             delays,
             "measured",
@@ -84,6 +93,7 @@ public sealed class Figure5b : Figure<GainResult>
                 "Two panels against the gain of the activation: the largest deviation of the losses from the linear "
                 + "prediction, and the grokking time with the linear theory as a dashed line.",
             Height = 75,
+            HasTags = false,
             Panels = [deviations, delays],
         };
     }
@@ -99,13 +109,19 @@ public sealed class Figure5b : Figure<GainResult>
             one.GeneralizationDeviation.Upper
         );
 
-    private static PlotModel Panel(string ordinate) =>
+    private static PlotModel Panel(string ordinate, (double Low, double High) ends) =>
         new()
         {
             Axes =
             {
                 new LogarithmicAxis { Position = AxisPosition.Bottom, Title = "gain *g*" },
-                new LogarithmicAxis { Position = AxisPosition.Left, Title = ordinate },
+                new LogarithmicAxis
+                {
+                    Position = AxisPosition.Left,
+                    Title = ordinate,
+                    Minimum = ends.Low,
+                    Maximum = ends.High,
+                },
             },
             Legend = new Legend(),
         };
@@ -122,6 +138,8 @@ public sealed class Figure5b : Figure<GainResult>
         panel.Series.Add(
             new LineSeries
             {
+                Title = title,
+                MarkerType = marker,
                 // A gain without a value interrupts the line.
                 Points = [.. points.Select(point => point is { } p ? new(p.X, p.Y) : DataPoint.Undefined)],
                 Color = color,
@@ -131,7 +149,7 @@ public sealed class Figure5b : Figure<GainResult>
         panel.Series.Add(
             new ScatterSeries
             {
-                Title = title,
+                IsNested = true,
                 Points = [.. points.OfType<ScatterPoint>()],
                 Color = color,
                 MarkerType = marker,

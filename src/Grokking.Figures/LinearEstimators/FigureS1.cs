@@ -1,3 +1,4 @@
+using Grokking.Curves;
 using Grokking.Figures.Plotting;
 using Grokking.Figures.Plotting.Axes;
 using Grokking.Figures.Plotting.Series;
@@ -26,9 +27,9 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
             *Noisy labels* at $lambda = {lambda}$, $epsilon = {epsilon}$, beyond the paper's figures.
             (a) Losses and (b) accuracies against the clean teacher, for labels that are off by $cal(N)(0, sigma^2)$.
             {explanation}
-            (c) What noise adds in the end, in units of $sigma^2$: theory, and at the one $lambda$ of (a) and (b) the means over
-            replicas with their standard deviation, one for each $sigma$, nested. A constant, as the paper has it, would be
-            the grey line at most.
+            (c) What noise adds in the end, divided by $sigma^2$: theory, and at the one $lambda$ of (a) and (b) the mean over
+            replicas with its standard deviation. It is one number for every $sigma$: the noise is the same draw, rescaled,
+            and a linear student answers in proportion. A constant, as the paper has it, would be the grey line at most.
             """;
     }
 
@@ -68,7 +69,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 new LogarithmicAxis
                 {
                     Position = AxisPosition.Left,
-                    Title = "excess of *L*_{gen} over *σ*^{2}",
+                    Title = "*L*_{gen} added by noise / *σ*^{2}",
                     Minimum = 0.01,
                     Maximum = 1000,
                 },
@@ -90,21 +91,19 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 },
             },
         };
-        foreach (NoiseExcess one in result.Excesses)
-            panel.Series.Add(Measured(result, one));
+        panel.Series.Add(Measured(result));
         return panel;
     }
 
-    /// <summary>The measured excess, in the colour of its σ in the other panels.</summary>
-    private static ScatterSeries Measured(LabelNoiseResult result, NoiseExcess one)
+    /// <summary>The measured excess; any σ shows it, for a linear student answers noise in proportion.</summary>
+    private static ScatterSeries Measured(LabelNoiseResult result)
     {
-        int setting = result.Settings.ToList().FindIndex(other => other.Noise == one.Noise);
+        SampleSummary excess = result.Excesses[^1].Measured;
         return new ScatterSeries
         {
-            Title = $"measured, σ = {NumberText.Format(one.Noise)}",
-            Color = Colors[setting],
-            MarkerSize = FigureStyle.NestedMarkerSizes[setting],
-            Points = [new(result.SampleRatio, one.Measured.Mean, one.Measured.Lower, one.Measured.Upper)],
+            Title = "measured, any *σ*",
+            Color = FigureStyle.Red,
+            Points = [new(result.SampleRatio, excess.Mean, excess.Lower, excess.Upper)],
         };
     }
 }

@@ -23,7 +23,10 @@ public sealed class FigureS2 : Figure<FewSamplesResult>
             training. {explanation}
             Without weight decay $L_"gen"$ stays at $1 - 1\/lambda$ and never meets the threshold; with any, the student's
             half of the start decays within some $1\/(eta gamma)$ epochs and generalisation comes that much later than
-            training.
+            training. The ordinate of (b) begins at {CaptionText.Number(
+                LowestAccuracy
+            )}: at this $epsilon$ most samples are
+            right from the start.
             """;
     }
 
@@ -37,8 +40,10 @@ public sealed class FigureS2 : Figure<FewSamplesResult>
             result.Settings.Select(setting => $"γ = {NumberText.Format(setting.WeightDecay)}"),
             [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet],
             losses: (1e-3, 3),
-            lowestAccuracy: 0.6
+            lowestAccuracy: LowestAccuracy
         );
+
+    private const double LowestAccuracy = 0.6;
 
     private static LearningComparison[] Curves(FewSamplesResult result) =>
         [.. result.Settings.Select(setting => setting.Curves)];

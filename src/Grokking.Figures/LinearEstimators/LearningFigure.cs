@@ -1,4 +1,5 @@
 using Grokking.Figures.Plotting;
+using Grokking.Figures.Plotting.Series;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.LinearEstimators;
@@ -14,6 +15,7 @@ internal static class LearningFigure
     /// <param name="colors">The colour of each.</param>
     /// <param name="losses">The ends of the losses' ordinate.</param>
     /// <param name="third">The panel (c); null for none.</param>
+    /// <param name="moreLosses">What the panel (a) shows besides.</param>
     /// <param name="lowestAccuracy">The lower end of the accuracies' ordinate.</param>
     public static FigureDrawing Of(
         string title,
@@ -23,23 +25,32 @@ internal static class LearningFigure
         PlotColor[] colors,
         (double Low, double High) losses,
         PlotModel? third = null,
+        IEnumerable<PlotSeries>? moreLosses = null,
         double lowestAccuracy = LearningPanels.BelowAccuracies
     )
     {
         (double, double) epochs = (1, curves[0].Epochs[^1]);
+        PlotModel first = LearningPanels.Losses(curves, colors, epochs, losses);
+        foreach (PlotSeries one in moreLosses ?? [])
+            first.Series.Add(one);
         return new FigureDrawing
         {
             Title = title,
             Description = description,
-            Height = 86,
+            Height = third is { Legend: null } ? 93 : 86,
             Panels =
             [
-                LearningPanels.Losses(curves, colors, epochs, losses),
+                first,
                 LearningPanels.Accuracies(curves, colors, epochs, lowestAccuracy),
                 .. third is null ? [] : new[] { third },
             ],
             Legend = LearningLegend.Layout,
-            LegendEntries = LearningLegend.Entries(curves, settings, colors),
+            LegendEntries =
+            [
+                .. LearningLegend.Entries(curves, settings, colors),
+                // A third panel without a legend of its own is explained with the others.
+                .. third is { Legend: null } ? third.Series.Where(one => one.Title is not null) : [],
+            ],
         };
     }
 }

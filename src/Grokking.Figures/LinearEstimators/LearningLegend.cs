@@ -26,8 +26,8 @@ internal static class LearningLegend
             .. more,
             LearningStyle.Measured(FigureStyle.Grey, isTraining: true, [], "training, one replica"),
             LearningStyle.Measured(FigureStyle.Grey, isTraining: false, [], "generalisation, one replica"),
-            MeasuredMark(isTraining: true, "*t*^{∗}_{tr}, one replica"),
-            MeasuredMark(isTraining: false, "*t*^{∗}_{gen}, one replica"),
+            MeasuredMark(isTraining: true, "*t*^{∗}_{tr}, mean ± s.d."),
+            MeasuredMark(isTraining: false, "*t*^{∗}_{gen}, mean ± s.d."),
             LearningStyle.Theory(isTraining: true, [], "training, theory"),
             LearningStyle.Theory(isTraining: false, [], "generalisation, theory"),
             PredictedMark(isTraining: true, "*t*^{∗}_{tr}, theory"),
@@ -42,8 +42,10 @@ internal static class LearningLegend
         int replicas = Replicas(curves);
         string level = Level(curves);
         return $"""
-            Colours: measurements, as lines and filled markers of one replica and as bands that all {replicas} cover; black:
-            {theory}. Markers stand where the accuracy reaches {level}; those that meet are nested.
+            Colours: measurements, as lines of one replica and as bands that all {replicas} cover; black: {theory}. Markers stand
+            where the accuracy reaches {level}: filled ones at the mean over replicas, with its standard deviation, if all get
+            there; open ones, lightly tinted, by theory. Those that meet are drawn around each other, and only that makes their
+            sizes differ.
             """;
     }
 
@@ -56,8 +58,8 @@ internal static class LearningLegend
     private static int Replicas(LearningComparison[] curves) => curves[0].FinalTrainingLoss.Count;
 
     private static ScatterSeries PredictedMark(bool isTraining, string title) =>
-        LearningStyle.PredictedMark(FigureStyle.White, isTraining, FigureStyle.MarkerSize, [], title);
+        LearningStyle.PredictedMark(FigureStyle.Grey, isTraining, [], title);
 
     private static ScatterSeries MeasuredMark(bool isTraining, string title) =>
-        LearningStyle.MeasuredMark(FigureStyle.Grey, isTraining, FigureStyle.MarkerSize, [], title);
+        LearningStyle.MeasuredMark(FigureStyle.Grey, isTraining, [], title);
 }

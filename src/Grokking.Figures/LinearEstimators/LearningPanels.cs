@@ -17,7 +17,8 @@ internal static class LearningPanels
         PlotColor[] colors,
         (double Low, double High) epochs,
         (double Low, double High) losses,
-        string? title = null
+        string? title = null,
+        PlotModel? below = null
     )
     {
         var ordinate = new LogarithmicAxis
@@ -27,7 +28,7 @@ internal static class LearningPanels
             Minimum = losses.Low,
             Maximum = losses.High,
         };
-        PlotModel panel = Empty(title, epochs, ordinate);
+        PlotModel panel = Empty(title, epochs, ordinate, below);
         Fill(
             panel,
             LearningSide.Of(settings, s => s.TrainingLoss, s => s.GeneralizationLoss, mark => mark.Loss),
@@ -66,24 +67,31 @@ internal static class LearningPanels
         return panel;
     }
 
-    private static PlotModel Empty(string? title, (double Low, double High) epochs, Axis ordinate) =>
+    /// <summary>The abscissa.</summary>
+    public static LogarithmicAxis Epochs((double Low, double High) ends) =>
+        new()
+        {
+            Position = AxisPosition.Bottom,
+            Title = "epochs *t*",
+            Minimum = ends.Low,
+            Maximum = ends.High,
+        };
+
+    private static PlotModel Empty(
+        string? title,
+        (double Low, double High) epochs,
+        Axis ordinate,
+        PlotModel? below = null
+    ) =>
         new()
         {
             Title = title,
-            Axes =
-            {
-                new LogarithmicAxis
-                {
-                    Position = AxisPosition.Bottom,
-                    Title = "epochs *t*",
-                    Minimum = epochs.Low,
-                    Maximum = epochs.High,
-                },
-                ordinate,
-            },
+            Axes = { Epochs(epochs), ordinate },
+            Below = below,
+            Legend = new Legend(),
         };
 
-    /// <summary>No measurement covers a theory; no ring covers a measurement, and none of these another.</summary>
+    /// <summary>No measured curve covers a theory, no ring a measured mark; marks in one place are nested.</summary>
     private static void Fill(PlotModel panel, LearningSide[] sides, PlotColor[] colors)
     {
         Add(side =>
@@ -93,22 +101,8 @@ internal static class LearningPanels
             LearningStyle.Measured(colors[side.Setting], side.IsTraining, Points(side, c => c.OneReplica))
         );
         Add(side => LearningStyle.Theory(side.IsTraining, Points(side, c => c.Theory)));
-        Add(side =>
-            LearningStyle.PredictedMark(
-                colors[side.Setting],
-                side.IsTraining,
-                FigureStyle.PredictedMarkerSize,
-                side.Predicted
-            )
-        );
-        Add(side =>
-            LearningStyle.MeasuredMark(
-                colors[side.Setting],
-                side.IsTraining,
-                FigureStyle.NestedMarkerSizes[side.Setting],
-                side.Measured
-            )
-        );
+        Add(side => LearningStyle.PredictedMark(colors[side.Setting], side.IsTraining, side.Predicted));
+        Add(side => LearningStyle.MeasuredMark(colors[side.Setting], side.IsTraining, side.Measured));
 
         void Add(Func<LearningSide, PlotSeries> series)
         {

@@ -8,7 +8,7 @@ namespace Grokking.Figures.LinearEstimators;
 /// <param name="IsTraining">Whether training.</param>
 /// <param name="Epochs">The abscissae of the curve.</param>
 /// <param name="Curve">Losses or accuracies.</param>
-/// <param name="Measured">t* of one replica, if there is one.</param>
+/// <param name="Measured">t* over replicas with its standard deviation, if there is one.</param>
 /// <param name="Predicted">t* by theory, if there is one.</param>
 internal sealed record LearningSide(
     int Setting,
@@ -19,7 +19,7 @@ internal sealed record LearningSide(
     ScatterPoint[] Predicted
 )
 {
-    /// <summary>Both sides of every setting, generalisation first: its stars lie below the smaller diamonds.</summary>
+    /// <summary>Both sides of every setting, training first: its diamonds are to be seen around the stars.</summary>
     public static LearningSide[] Of(
         IReadOnlyList<LearningComparison> settings,
         Func<LearningComparison, ComparedCurve> training,
@@ -34,16 +34,6 @@ internal sealed record LearningSide(
             sides.Add(
                 new(
                     i,
-                    IsTraining: false,
-                    s.Epochs,
-                    generalization(s),
-                    At(s.MeasuredGeneralizationMark),
-                    At(s.PredictedGeneralizationMark)
-                )
-            );
-            sides.Add(
-                new(
-                    i,
                     IsTraining: true,
                     s.Epochs,
                     training(s),
@@ -51,9 +41,22 @@ internal sealed record LearningSide(
                     At(s.PredictedTrainingMark)
                 )
             );
+            sides.Add(
+                new(
+                    i,
+                    IsTraining: false,
+                    s.Epochs,
+                    generalization(s),
+                    At(s.MeasuredGeneralizationMark),
+                    At(s.PredictedGeneralizationMark)
+                )
+            );
         }
         return [.. sides];
 
-        ScatterPoint[] At(CrossingMark? mark) => mark is null ? [] : [new(mark.Epoch, height(mark))];
+        ScatterPoint[] At(CrossingMark? mark) =>
+            mark is null
+                ? []
+                : [new(mark.Epoch, height(mark)) { LowerX = mark.LowerEpoch, UpperX = mark.UpperEpoch }];
     }
 }

@@ -49,11 +49,10 @@ internal static class LearningStyle
             StrokeThickness = FigureStyle.TheoryThickness,
         };
 
-    /// <summary>t* of one replica. Marks of several settings in one place are nested if their sizes differ.</summary>
+    /// <summary>t* over replicas.</summary>
     public static ScatterSeries MeasuredMark(
         PlotColor color,
         bool isTraining,
-        double size,
         ScatterPoint[] points,
         string? title = null
     ) =>
@@ -63,7 +62,8 @@ internal static class LearningStyle
             Points = points,
             Color = color,
             MarkerType = Shape(isTraining),
-            MarkerSize = size,
+            MarkerSize = FigureStyle.CurveMarkSize,
+            IsNested = true,
         };
 
     /// <summary>
@@ -72,7 +72,6 @@ internal static class LearningStyle
     public static ScatterSeries PredictedMark(
         PlotColor color,
         bool isTraining,
-        double size,
         ScatterPoint[] points,
         string? title = null
     ) =>
@@ -82,8 +81,9 @@ internal static class LearningStyle
             Points = points,
             MarkerType = Shape(isTraining),
             MarkerFilled = false,
+            IsNested = true,
             OpenFill = FigureStyle.White.MixWith(color, FigureStyle.OpenMarkerTint),
-            MarkerSize = size,
+            MarkerSize = FigureStyle.CurveRingSize,
         };
 
     private static MarkerType Shape(bool isTraining) => isTraining ? MarkerType.Diamond : MarkerType.Star;

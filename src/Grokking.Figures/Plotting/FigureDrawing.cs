@@ -2,7 +2,7 @@ using Grokking.Figures.Plotting.Series;
 
 namespace Grokking.Figures.Plotting;
 
-/// <summary>A figure: panels in a grid, row by row, tagged (a), (b), (c) …</summary>
+/// <summary>A figure: panels in a grid, row by row.</summary>
 public sealed class FigureDrawing
 {
     /// <summary>What the figure is, for those who cannot see it; plain text.</summary>
@@ -16,6 +16,9 @@ public sealed class FigureDrawing
 
     /// <summary>The number of columns; null for all panels side by side.</summary>
     public int? Columns { get; init; }
+
+    /// <summary>Whether several panels are tagged (a), (b), (c) …</summary>
+    public bool HasTags { get; init; } = true;
 
     /// <summary>The width of the whole figure, in mm.</summary>
     public double Width { get; init; } = FigureStyle.TwoColumnWidth;

@@ -22,6 +22,12 @@ public sealed class PlotModel
     /// <summary>What is not data.</summary>
     public IList<Annotation> Annotations { get; } = [];
 
+    /// <summary>
+    /// A slim plot below this one, of the same abscissa, which carries its labels for both; null for none. It has no
+    /// title and no legend.
+    /// </summary>
+    public PlotModel? Below { get; init; }
+
     /// <summary>The legend; null for none.</summary>
     public Legend? Legend { get; init; }
 }

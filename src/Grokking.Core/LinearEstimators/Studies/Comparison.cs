@@ -30,7 +30,7 @@ internal static class Comparison
             WeightDecay = experiment.WeightDecay,
             Curves = LearningComparison.Of(
                 curves,
-                replicas[0].GrokkingTime,
+                [.. replicas.Select(replica => replica.GrokkingTime)],
                 t => theory.TrainingLoss.At(t).Value,
                 t => theory.GeneralizationLoss.At(t).Value,
                 GrokkingTheory.Times(theory, experiment.Criterion),

@@ -27,6 +27,9 @@ public sealed record HiddenWidthComparison
     /// <summary>The sharper prediction for replica 0.</summary>
     public required FrozenPrediction FrozenKernel { get; init; }
 
+    /// <summary>The losses in units of theory.</summary>
+    public required LossesOverTheory OverTheory { get; init; }
+
     /// <summary>h = ½(‖S⁽⁰⁾‖² + ‖S⁽¹⁾‖²) against eq. 18 as derived, integrated along the lazy solution.</summary>
     public required ComparedCurve Weights { get; init; }
 

@@ -11,6 +11,7 @@ public sealed record HiddenWidthResult(IReadOnlyList<HiddenWidthComparison> Sett
         [
             .. LearningComparison.Tables([.. Settings.Select(s => (s.Label, s.Curves))]),
             FrozenKernels(),
+            OverTheory(),
             Weights(),
             Times(),
         ];
@@ -36,6 +37,9 @@ public sealed record HiddenWidthResult(IReadOnlyList<HiddenWidthComparison> Sett
                 ),
             ]
         );
+
+    private DataTable OverTheory() =>
+        new("losses-over-theory", [Epochs, .. Settings.SelectMany(s => s.OverTheory.Columns(s.Label))]);
 
     private DataTable Weights() =>
         new(

@@ -57,13 +57,14 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
         GrokkingTime printedTimes = printed.Times(setting.Criterion);
         var comparison = LearningComparison.Of(
             curves,
-            replicas[0].GrokkingTime,
+            [.. replicas.Select(replica => replica.GrokkingTime)],
             t => expected.TrainingLoss(t).Value,
             t => expected.GeneralizationLoss(t).Value,
             expectedTimes,
             setting.OutputDimension,
             setting.Criterion
         );
+        var frozenPrediction = FrozenPrediction.Of(frozen[0], comparison.Epochs, setting);
         return new HiddenWidthComparison
         {
             SampleRatio = SampleRatio,
@@ -72,7 +73,8 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
             OutputDimension = setting.OutputDimension,
             Gain = setting.Gain,
             Curves = comparison,
-            FrozenKernel = FrozenPrediction.Of(frozen[0], comparison.Epochs, setting),
+            FrozenKernel = frozenPrediction,
+            OverTheory = LossesOverTheory.Of(comparison, frozenPrediction),
             Weights = Weights(replicas, comparison.Epochs, expected),
             WeightsAsPrinted = [.. comparison.Epochs.Select(t => 0.5 + printed.WeightsChange(t).Value)],
             WeightsChange =

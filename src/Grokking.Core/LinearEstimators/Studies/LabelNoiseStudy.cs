@@ -81,7 +81,7 @@ public sealed record LabelNoiseStudy : IStudy<LabelNoiseResult>
             experiment.LabelNoise,
             LearningComparison.Of(
                 [.. replicas.Select(replica => replica.Curves!)],
-                replicas[0].GrokkingTime,
+                [.. replicas.Select(replica => replica.GrokkingTime)],
                 theory.TrainingLoss,
                 theory.GeneralizationLoss,
                 predicted,

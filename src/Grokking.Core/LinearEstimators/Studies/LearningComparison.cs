@@ -42,10 +42,10 @@ public sealed record LearningComparison
     /// <summary>The same of the accuracy on fresh samples and the replica's own L_gen.</summary>
     public required IReadOnlyList<SampleSummary> GeneralizationAccuracyResidual { get; init; }
 
-    /// <summary>Replica 0 at its t*_tr; null if there is none.</summary>
+    /// <summary>The replicas at their t*_tr; null unless every one gets there by the last epoch.</summary>
     public required CrossingMark? MeasuredTrainingMark { get; init; }
 
-    /// <summary>Replica 0 at its t*_gen; null if there is none.</summary>
+    /// <summary>The replicas at their t*_gen; null unless every one gets there by the last epoch.</summary>
     public required CrossingMark? MeasuredGeneralizationMark { get; init; }
 
     /// <summary>Theory at its t*_tr; null if there is none.</summary>
@@ -57,7 +57,7 @@ public sealed record LearningComparison
     /// <summary>Sets replicas beside a theory of their losses; accuracies follow from the losses.</summary>
     internal static LearningComparison Of(
         IReadOnlyList<LearningCurves> replicas,
-        GrokkingTime measured,
+        IReadOnlyList<GrokkingTime> measured,
         Func<double, double> trainingLoss,
         Func<double, double> generalizationLoss,
         GrokkingTime predicted,
@@ -87,8 +87,8 @@ public sealed record LearningComparison
                 one => one.GeneralizationLoss,
                 one => one.GeneralizationAccuracy
             ),
-            MeasuredTrainingMark = Measured(measured.Training, replicas[0].TrainingLoss),
-            MeasuredGeneralizationMark = Measured(measured.Generalization, replicas[0].GeneralizationLoss),
+            MeasuredTrainingMark = Measured(time => time.Training, one => one.TrainingLoss),
+            MeasuredGeneralizationMark = Measured(time => time.Generalization, one => one.GeneralizationLoss),
             PredictedTrainingMark = Predicted(predicted.Training),
             PredictedGeneralizationMark = Predicted(predicted.Generalization),
         };
@@ -116,10 +116,31 @@ public sealed record LearningComparison
                 ),
             ];
 
-        CrossingMark? Measured(ThresholdCrossing crossing, IReadOnlyList<double> losses) =>
-            crossing is ThresholdCrossing.Reached { Epoch: var epoch } && epoch <= epochs[^1]
-                ? new CrossingMark(epoch, LogLog.Interpolate(epochs, losses, epoch), criterion.Level)
-                : null;
+        CrossingMark? Measured(
+            Func<GrokkingTime, ThresholdCrossing> side,
+            Func<LearningCurves, IReadOnlyList<double>> loss
+        )
+        {
+            double[] times =
+            [
+                .. measured
+                    .Select(side)
+                    .OfType<ThresholdCrossing.Reached>()
+                    .Select(reached => reached.Epoch)
+                    .Where(epoch => epoch <= epochs[^1]),
+            ];
+            if (times.Length < replicas.Count)
+                return null;
+            var time = SampleSummary.Of(times);
+            double[] losses = [.. replicas.Zip(times, (one, t) => LogLog.Interpolate(epochs, loss(one), t))];
+            return new CrossingMark(
+                time.Mean,
+                SampleSummary.Of(losses).Mean,
+                criterion.Level,
+                time.Lower,
+                time.Upper
+            );
+        }
 
         CrossingMark? Predicted(ThresholdCrossing crossing) =>
             crossing is ThresholdCrossing.Reached { Epoch: var epoch }

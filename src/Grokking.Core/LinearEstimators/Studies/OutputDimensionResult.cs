@@ -14,6 +14,18 @@ public sealed record OutputDimensionResult : StudyResult
     /// <summary>The d_out of the longest Δt of each curve, among all whole numbers of its range.</summary>
     public required IReadOnlyList<LongestDelay> Longest { get; init; }
 
+    /// <summary>The settings whose times were measured, by increasing d_out.</summary>
+    public required IReadOnlyList<GrokkingTimeComparison> Times { get; init; }
+
+    /// <summary>Δt with the accuracy law for unequal outputs over d_out, at the λ of the settings.</summary>
+    public required DelayCurve Unequal { get; init; }
+
+    /// <summary><see cref="Unequal"/> in units of eq. 13.</summary>
+    public required IReadOnlyList<double?> UnequalOverEq13 { get; init; }
+
+    /// <summary>The measured Δt in the same units.</summary>
+    public required IReadOnlyList<DelayOverEq13> MeasuredOverEq13 { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<DataTable> Tables() =>
         [
@@ -28,5 +40,33 @@ public sealed record OutputDimensionResult : StudyResult
                 ]
             ),
             GrokkingTimeComparison.Table([.. Settings.Select(setting => setting.Times)]),
+            Measured(),
+            DelayCurve.Table(
+                "d_out",
+                [Unequal],
+                new DataColumn($"delta_t-over-eq_13[{Unequal.Fixed}={Unequal.Value:R}]", UnequalOverEq13)
+            ) with
+            {
+                Panel = "unequal-outputs",
+            },
         ];
+
+    private SampleSummary? Share(GrokkingTimeComparison times) =>
+        MeasuredOverEq13.SingleOrDefault(one => one.OutputDimension == times.OutputDimension)?.Share;
+
+    private DataTable Measured() =>
+        new(
+            "measured-over-d_out",
+            [
+                DataColumn.Of("d_out", Times.Select(one => (double)one.OutputDimension)),
+                new("delta_t.mean", [.. Times.Select(one => one.Difference.Measured?.Mean)]),
+                new(
+                    "delta_t.standard-error",
+                    [.. Times.Select(one => one.Difference.Measured?.StandardError)]
+                ),
+                new("delta_t.theory", [.. Times.Select(one => one.Difference.Theory)]),
+                new("delta_t-over-eq_13.mean", [.. Times.Select(one => Share(one)?.Mean)]),
+                new("delta_t-over-eq_13.standard-error", [.. Times.Select(one => Share(one)?.StandardError)]),
+            ]
+        );
 }

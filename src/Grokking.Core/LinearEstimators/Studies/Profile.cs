@@ -167,6 +167,12 @@ public sealed record Profile
                 new OutputDimensionStudy
                 {
                     Curves = [.. sizes.OutputDimensions.Select(outputs => sizes.Curve(0.9, outputs))],
+                    Times =
+                    [
+                        .. SupplementaryStudies
+                            .AroundLongest.Except(sizes.OutputDimensions)
+                            .Select(outputs => SupplementaryStudies.TimesOf(sizes.Curve(0.9, outputs))),
+                    ],
                     SampleRatios = [0.1, 0.5, 0.7, 0.9, 0.95],
                     LargestOutputDimension = 1000,
                 },

@@ -17,11 +17,19 @@ public sealed record SampleRatioResult : StudyResult
     /// <summary>Δt by eq. 12 over the same λ; it knows no ε.</summary>
     public required IReadOnlyList<double> Eq12 { get; init; }
 
+    /// <summary>Δt in units of eq. 12.</summary>
+    public required DelayShares OverEq12 { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<DataTable> Tables() =>
         [
             .. CurveComparison.Tables(Settings),
-            DelayCurve.Table("lambda", Delays, DataColumn.Of("delta_t.eq_12", Eq12)),
+            DelayCurve.Table(
+                "lambda",
+                Delays,
+                [DataColumn.Of("delta_t.eq_12", Eq12), .. OverEq12.Columns(Delays)]
+            ),
+            OverEq12.MeasuredTable(),
             GrokkingTimeComparison.Table(Times),
         ];
 }

@@ -31,6 +31,23 @@ public sealed record SampleRatioStudy : IStudy<SampleRatioResult>
         [
             .. SampleRatios.Select(lambda => Curves[0].Experiment.ToTheory() with { SampleRatio = lambda }),
         ];
+        GrokkingTimeComparison[] times =
+        [
+            .. Curves
+                .Concat(Times)
+                .OrderBy(s => s.SampleRatio)
+                .Select(s => Comparison.OfTimes(s.SampleRatio, s.Experiment, measurements[s.Experiment])),
+        ];
+        DelayCurve[] delays =
+        [
+            .. Epsilons.Select(epsilon => new DelayCurve(
+                "epsilon",
+                epsilon,
+                SampleRatios,
+                Delays.Exact(parameters, Curves[0].Experiment.Criterion with { Epsilon = epsilon }, execution)
+            )),
+        ];
+        double[] eq12 = [.. parameters.Select(one => AsymptoticGrokkingTime.Difference(one)!.Value)];
         return new SampleRatioResult
         {
             Settings =
@@ -39,30 +56,10 @@ public sealed record SampleRatioStudy : IStudy<SampleRatioResult>
                     Comparison.OfCurves(s.SampleRatio, s.Experiment, measurements[s.Experiment])
                 ),
             ],
-            Times =
-            [
-                .. Curves
-                    .Concat(Times)
-                    .OrderBy(s => s.SampleRatio)
-                    .Select(s => Comparison.OfTimes(s.SampleRatio, s.Experiment, measurements[s.Experiment])),
-            ],
-            Delays =
-            [
-                .. Epsilons.Select(epsilon => new DelayCurve(
-                    "epsilon",
-                    epsilon,
-                    SampleRatios,
-                    Delays.Exact(
-                        parameters,
-                        Curves[0].Experiment.Criterion with
-                        {
-                            Epsilon = epsilon,
-                        },
-                        execution
-                    )
-                )),
-            ],
-            Eq12 = [.. parameters.Select(one => AsymptoticGrokkingTime.Difference(one)!.Value)],
+            Times = times,
+            Delays = delays,
+            Eq12 = eq12,
+            OverEq12 = DelayShares.Of(delays, eq12, times),
         };
     }
 }

@@ -8,14 +8,22 @@ internal static class SupplementaryStudies
     /// <summary>A setting whose curves are recorded, by λ and d_out.</summary>
     public delegate Setting CurveOf(double lambda, int outputs = 1);
 
+    /// <summary>d_out around the peak of Δt by theory at λ = 0.9, by a factor of 1.6 each.</summary>
+    public static readonly int[] AroundLongest = [10, 16, 26, 42, 68];
+
+    /// <summary>A setting of which only the times are recorded.</summary>
+    public static Setting TimesOf(Setting setting) =>
+        setting with
+        {
+            Experiment = setting.Experiment with { PointsPerDecade = 0 },
+        };
+
     public static IEnumerable<IStudy> Of(
         CurveOf curve,
         OneLayerParameters atPointNine,
         IEnumerable<int> shownOutputs
     )
     {
-        // By a factor of 1.6 each, around the peak of theory at λ = 0.9.
-        int[] aroundLongest = [10, 16, 26, 42, 68];
         double[] decades = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6];
         Setting criticalRatio = curve(1);
         OneLayerExperiment manyOutputs = curve(0.9, 20).Experiment with
@@ -86,10 +94,10 @@ internal static class SupplementaryStudies
             },
             new LongestDelayStudy
             {
-                Around = [.. aroundLongest.Select(outputs => TimesOf(curve(0.9, outputs)))],
+                Around = [.. AroundLongest.Select(outputs => TimesOf(curve(0.9, outputs)))],
                 Others =
                 [
-                    .. shownOutputs.Except([1, .. aroundLongest]).Select(outputs => curve(0.9, outputs)),
+                    .. shownOutputs.Except([1, .. AroundLongest]).Select(outputs => curve(0.9, outputs)),
                 ],
                 SampleRatios = [.. Enumerable.Range(0, 46).Select(i => (50 + i) / 100.0)],
                 LargestOutputDimension = 200,
@@ -141,11 +149,5 @@ internal static class SupplementaryStudies
                 },
             };
         }
-
-        static Setting TimesOf(Setting setting) =>
-            setting with
-            {
-                Experiment = setting.Experiment with { PointsPerDecade = 0 },
-            };
     }
 }

@@ -17,4 +17,7 @@ public sealed class RectangleAnnotation : Annotation
 
     /// <summary>The colour.</summary>
     public PlotColor Fill { get; init; } = FigureStyle.Shade;
+
+    /// <summary>Whether it is hatched with slanting lines of its colour instead of filled.</summary>
+    public bool IsHatched { get; init; }
 }

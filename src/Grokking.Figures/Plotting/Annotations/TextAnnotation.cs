@@ -1,6 +1,6 @@
 namespace Grokking.Figures.Plotting.Annotations;
 
-/// <summary>A text above the data.</summary>
+/// <summary>A text above the data, with a white edge.</summary>
 public sealed class TextAnnotation : Annotation
 {
     /// <summary>The text, in the markup of <see cref="Text.RichText"/>.</summary>

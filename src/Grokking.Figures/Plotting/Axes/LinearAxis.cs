@@ -6,6 +6,9 @@ public class LinearAxis : Axis
     /// <summary>The distance of the labelled ticks; null chooses it.</summary>
     public double? MajorStep { get; init; }
 
+    /// <summary>Whether the ends have labels of their own, for a range between two round ones.</summary>
+    public bool HasLabelledEnds { get; init; }
+
     /// <inheritdoc/>
     public override bool IsValid(double value) => double.IsFinite(value);
 
@@ -17,7 +20,13 @@ public class LinearAxis : Axis
         AxisRange range,
         Func<IReadOnlyList<Tick>, bool> fits,
         double length
-    ) => LinearTicks.Choose(range, MajorStep, fits, length);
+    ) => [.. LinearTicks.Choose(range, MajorStep, fits, length), .. HasLabelledEnds ? Ends(range) : []];
+
+    private static Tick[] Ends(AxisRange range) =>
+        [
+            new(range.Minimum, IsMajor: true, Text.NumberText.Format(range.Minimum)),
+            new(range.Maximum, IsMajor: true, Text.NumberText.Format(range.Maximum)),
+        ];
 
     private protected override (double Low, double High) FallbackRange => (0, 1);
 

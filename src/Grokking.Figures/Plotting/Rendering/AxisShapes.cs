@@ -8,7 +8,11 @@ internal static class AxisShapes
 {
     private const double MinorThickness = 0.75 * FigureStyle.FrameThickness;
 
-    public static IEnumerable<Shape> Of(PlotArea area, double leftInset)
+    /// <summary>All of it.</summary>
+    /// <param name="area">The plot area.</param>
+    /// <param name="leftInset">The room on its left.</param>
+    /// <param name="isLabelledBelow">Whether the abscissa has labels and a title.</param>
+    public static IEnumerable<Shape> Of(PlotArea area, double leftInset, bool isLabelledBelow = true)
     {
         var box = area.Box;
         yield return new StrokeShape(
@@ -16,11 +20,11 @@ internal static class AxisShapes
             FigureStyle.Black,
             FigureStyle.FrameThickness
         );
-        foreach (var shape in Horizontal(area))
+        foreach (var shape in Horizontal(area, isLabelledBelow))
             yield return shape;
         foreach (var shape in Vertical(area))
             yield return shape;
-        if (area.X.Axis.Title is { } below)
+        if (isLabelledBelow && area.X.Axis.Title is { } below)
         {
             var anchor = new Point(box.Center.X, box.Bottom + Spacing.TitleBaseline);
             yield return OnBaseline(below, anchor, FigureStyle.FontSize);
@@ -33,7 +37,7 @@ internal static class AxisShapes
         }
     }
 
-    private static IEnumerable<Shape> Horizontal(PlotArea area)
+    private static IEnumerable<Shape> Horizontal(PlotArea area, bool isLabelled)
     {
         var box = area.Box;
         foreach (var tick in new TickLabels(area.X, box.Width, horizontal: true).Ticks)
@@ -50,7 +54,7 @@ internal static class AxisShapes
                 FigureStyle.Black,
                 thickness
             );
-            if (tick.Label is { } label)
+            if (isLabelled && tick.Label is { } label)
                 yield return OnBaseline(
                     label,
                     new(x, box.Bottom + Spacing.LabelBaseline),

@@ -28,6 +28,7 @@ internal sealed class ContourShapes
         );
         var bands = new ContourBands(colors, series);
         var domain = squares.Region(double.NegativeInfinity).Rings;
+        Point[] border = [.. domain.SelectMany(ring => ring)];
         Fill(domain, bands.Colors[0]);
         Borders.AddRange(
             domain.Select(ring => new StrokeShape(
@@ -41,7 +42,8 @@ internal sealed class ContourShapes
         {
             var (rings, lines) = squares.Region(colors.Axis.Transform(level));
             Fill(rings, color);
-            foreach (var piece in lines.SelectMany(line => Clipping.Polyline(line.Cast<Point?>(), area.Box)))
+            var whole = lines.Select(line => LineEnds.LeadOn(line, border));
+            foreach (var piece in whole.SelectMany(line => Clipping.Polyline(line.Cast<Point?>(), area.Box)))
                 isolines.Add(new(level, Simplification.Simplify(piece)));
         }
         foreach (var (points, label) in new IsolineLabels(area.Box, isolines).Place(series.LabelOf))

@@ -24,7 +24,8 @@ internal sealed class FigureLayout
         _panels =
         [
             .. figure.Panels.Select(
-                (p, i) => new Panel(p, figure.Panels.Count > 1 ? $"({(char)('a' + i)})" : null)
+                (p, i) =>
+                    new Panel(p, figure.HasTags && figure.Panels.Count > 1 ? $"({(char)('a' + i)})" : null)
             ),
         ];
         _room = new Box(0, 0, Width, Height).Inflate(-Spacing.Border);
@@ -81,7 +82,10 @@ internal sealed class FigureLayout
             if (width < 20 || height < 20)
                 throw new InvalidOperationException("The figure is too small for its labels.");
         }
-        return [.. _panels.Select((panel, i) => panel.Arrange(Plot(i, insets, width, height), insets[i]))];
+        return
+        [
+            .. _panels.SelectMany((panel, i) => panel.Arrange(Plot(i, insets, width, height), insets[i])),
+        ];
     }
 
     /// <summary>The same insets left and right in a column, top and bottom in a row.</summary>

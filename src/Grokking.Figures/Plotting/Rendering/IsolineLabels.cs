@@ -4,7 +4,7 @@ using Grokking.Figures.Plotting.Geometry;
 namespace Grokking.Figures.Plotting.Rendering;
 
 /// <summary>
-/// Finds a place for one label on the longest line of each level: straight, away from the frame, from the other
+/// Finds a place for a label on the longest line of each level and on other long ones: straight, away from the frame, from the other
 /// lines and from the other labels.
 /// </summary>
 internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
@@ -12,9 +12,12 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
     private const double FontSize = FigureStyle.SmallFontSize;
     private const double Step = 1.5;
     private const double Padding = 2;
-    private const double MarginToFrame = 5;
+    private const double MarginToFrame = 2;
     private const double MarginBetweenLabels = 4;
     private const double LargestSag = 0.9;
+
+    // A level is labelled once, and once more on another line of it as long as this.
+    private const double LongLine = 80;
 
     private readonly List<Point[]> _labels = [];
 
@@ -26,15 +29,17 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
         foreach (var level in lines.GroupBy(line => line.Level))
         {
             var label = labelOf(level.Key);
+            var isLabelled = false;
             foreach (var line in level.OrderByDescending(line => line.Length))
             {
-                var place = label is null ? null : Best(line, label);
+                var isDone = label is null || (isLabelled && line.Length < LongLine);
+                var place = isDone ? null : Best(line, label!);
                 if (place is not { } found)
                 {
                     yield return ([line.Points], null);
                     continue;
                 }
-                label = null;
+                isLabelled = true;
                 _labels.Add(found.Label.Outline);
                 yield return ([line.Part(0, found.From), line.Part(found.To, line.Length)], found.Label);
             }

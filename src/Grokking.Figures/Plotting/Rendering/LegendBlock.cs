@@ -78,7 +78,10 @@ internal sealed class LegendBlock
                 HorizontalAlignment.Left,
                 VerticalAlignment.Middle,
                 FontSize
-            );
+            ) with
+            {
+                Halo = 1,
+            };
             top += RowHeight;
         }
         for (var i = 0; i < _entries.Length; i++)
@@ -95,7 +98,10 @@ internal sealed class LegendBlock
                 HorizontalAlignment.Left,
                 VerticalAlignment.Middle,
                 FontSize
-            );
+            ) with
+            {
+                Halo = 1,
+            };
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class Panel
     private readonly AxisRange _y;
     private readonly AxisRange? _colors;
     private readonly ColorBar? _bar;
+    private readonly Panel? _below;
 
     public Panel(PlotModel model, string? tag)
     {
@@ -28,6 +29,7 @@ internal sealed class Panel
             _colors = color.GetRange([], values?.ToArray());
             _bar = color.Position == AxisPosition.None ? null : new(_colors, contours);
         }
+        _below = model.Below is { } below ? new(below, tag: null) : null;
         Legend = new(model);
     }
 
@@ -37,10 +39,14 @@ internal sealed class Panel
     public Insets Insets(double width, double height)
     {
         var x = new TickLabels(_x, width, horizontal: true);
-        var y = new TickLabels(_y, height, horizontal: false);
+        var (own, lower) = Stack.Split(new Box(0, 0, width, height), _below is not null);
+        var y = new TickLabels(_y, own.Height, horizontal: false);
         var yTitle = _y.Axis.Title is null ? 0 : Spacing.TitleGap + Spacing.TitleLine;
         var labels = new Insets(
-            Math.Max(Spacing.LabelGap + y.Widest + yTitle, x.OverhangLow),
+            Math.Max(
+                Math.Max(Spacing.LabelGap + y.Widest + yTitle, x.OverhangLow),
+                _below?.Insets(width, lower.Height).Left ?? 0
+            ),
             Spacing.AboveFrame,
             Math.Max(Math.Max(2, x.OverhangHigh), _bar?.Width(height) ?? 0),
             (_x.Axis.Title is null ? Spacing.LabelBaseline : Spacing.TitleBaseline) + Spacing.Descent
@@ -56,19 +62,21 @@ internal sealed class Panel
         );
     }
 
-    /// <summary>The panel at its place.</summary>
-    public PanelScene Arrange(Box plot, Insets insets)
+    /// <summary>The panel at its place, and the one below it if there is one.</summary>
+    public IEnumerable<PanelScene> Arrange(Box room, Insets insets)
     {
+        var (plot, lower) = Stack.Split(room, _below is not null);
         var content = new PanelContent(_model, new PlotArea(plot, _x, _y), _colors);
         var legend = Legend.Place(plot, insets, content);
         IEnumerable<Shape> furniture =
         [
-            .. AxisShapes.Of(new PlotArea(plot, _x, _y), insets.Left),
+            .. AxisShapes.Of(new PlotArea(plot, _x, _y), insets.Left, isLabelledBelow: _below is null),
             .. _bar?.Shapes(plot) ?? [],
             .. Heading(plot, insets),
             .. legend?.Block.Shapes(new(legend.Value.Box.Left, legend.Value.Box.Top)) ?? [],
         ];
-        return new(content, [.. furniture], legend?.Box);
+        PanelScene scene = new(content, [.. furniture], legend?.Box);
+        return [scene, .. _below?.Arrange(lower, insets) ?? []];
     }
 
     private double HeadingHeight(double legendHeight)

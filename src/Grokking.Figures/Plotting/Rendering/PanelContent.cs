@@ -22,7 +22,9 @@ internal sealed class PanelContent
                 colors ?? throw new InvalidOperationException("Contours need a colour axis.")
             ))
             .ToArray();
-        _background.AddRange(model.Annotations.OfType<RectangleAnnotation>().Select(a => Rectangle(a, area)));
+        _background.AddRange(
+            model.Annotations.OfType<RectangleAnnotation>().SelectMany(a => Rectangle(a, area))
+        );
         _clipped.AddRange(contours.SelectMany(c => c.Fills));
         _clipped.AddRange(model.Series.OfType<AreaSeries>().SelectMany(s => CurveShapes.Bands(s, area)));
         _clipped.AddRange(model.Annotations.OfType<LineAnnotation>().SelectMany(a => Guides(a, area)));
@@ -31,7 +33,7 @@ internal sealed class PanelContent
         _clipped.AddRange(model.Series.OfType<LineSeries>().SelectMany(s => CurveShapes.Lines(s, area)));
         _free.AddRange(contours.SelectMany(c => c.Labels));
         _free.AddRange(model.Series.OfType<LineSeries>().SelectMany(s => CurveShapes.Markers(s, area)));
-        _free.AddRange(model.Series.OfType<ScatterSeries>().SelectMany(s => ScatterShapes.Of(s, area)));
+        _free.AddRange(ScatterShapes.Of(model.Series.OfType<ScatterSeries>(), area));
         _free.AddRange(model.Annotations.OfType<TextAnnotation>().Select(a => Text(a, area)));
         Box = area.Box;
     }
@@ -57,13 +59,14 @@ internal sealed class PanelContent
             shape.WriteTo(svg);
     }
 
-    private static FillShape Rectangle(RectangleAnnotation a, PlotArea area)
+    private static IEnumerable<Shape> Rectangle(RectangleAnnotation a, PlotArea area)
     {
         var left = a.MinimumX is { } x1 ? area.ToX(x1) : area.Box.Left;
         var right = a.MaximumX is { } x2 ? area.ToX(x2) : area.Box.Right;
         var top = a.MaximumY is { } y2 ? area.ToY(y2) : area.Box.Top;
         var bottom = a.MinimumY is { } y1 ? area.ToY(y1) : area.Box.Bottom;
-        return new([new Box(left, top, right, bottom).Corners], a.Fill);
+        var box = new Box(left, top, right, bottom);
+        return a.IsHatched ? Hatching.Of(box, a.Fill) : [new FillShape([box.Corners], a.Fill)];
     }
 
     private static IEnumerable<Shape> Guides(LineAnnotation a, PlotArea area)
@@ -82,6 +85,16 @@ internal sealed class PanelContent
         var anchor =
             area.ToPoint(a.Position)
             ?? throw new InvalidOperationException($"The axes cannot show the place of '{a.Text}'.");
-        return TextShape.At(a.Text, anchor, a.HorizontalAlignment, a.VerticalAlignment, a.FontSize, a.Color);
+        return TextShape.At(
+            a.Text,
+            anchor,
+            a.HorizontalAlignment,
+            a.VerticalAlignment,
+            a.FontSize,
+            a.Color
+        ) with
+        {
+            Halo = 1,
+        };
     }
 }

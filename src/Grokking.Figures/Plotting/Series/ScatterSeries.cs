@@ -1,6 +1,6 @@
 namespace Grokking.Figures.Plotting.Series;
 
-/// <summary>Markers, optionally with vertical error bars. Points outside the plot area are not drawn.</summary>
+/// <summary>Markers, optionally with error bars. Points outside the plot area are not drawn.</summary>
 public sealed class ScatterSeries : PlotSeries
 {
     /// <summary>The points.</summary>
@@ -21,10 +21,19 @@ public sealed class ScatterSeries : PlotSeries
     /// <summary>The colour inside open markers.</summary>
     public PlotColor OpenFill { get; init; } = FigureStyle.White;
 
+    /// <summary>
+    /// Whether a marker grows so as to be seen around the ones above it: filled ones around filled ones, open ones
+    /// around filled ones of their shape.
+    /// </summary>
+    public bool IsNested { get; init; }
+
     internal PlotColor Inside => MarkerFilled ? Color : OpenFill;
 
     internal override IEnumerable<DataPoint> Extent =>
         Points.SelectMany(p =>
-            new[] { new DataPoint(p.X, p.Y), new(p.X, p.LowerY ?? p.Y), new(p.X, p.UpperY ?? p.Y) }
+            new[] { new DataPoint(p.X, p.Y), new(p.X, p.LowerY ?? p.Y), new(p.X, p.UpperY ?? p.Y) }.Concat([
+                new(p.LowerX ?? p.X, p.Y),
+                new(p.UpperX ?? p.X, p.Y),
+            ])
         );
 }
