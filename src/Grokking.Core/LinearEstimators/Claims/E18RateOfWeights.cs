@@ -21,7 +21,7 @@ internal static class E18RateOfWeights
         return new Erratum
         {
             Id = "E18",
-            Source = "eq. 18, the rate of h",
+            Source = "the rate of h in eq. 18",
             Printed = new Formula("ḣ = −8η (T+D)ᵀΣD", "dot(h) = -8 eta (T+D)^T Sigma D"),
             // ḣ = ⟨S⁽⁰⁾, Ṡ⁽⁰⁾⟩ + ⟨S⁽¹⁾, Ṡ⁽¹⁾⟩, and by eq. 38 each of the two is −(2η/d_out) Tr[(S⁽⁰⁾S⁽¹⁾)ᵀΣD], S⁽⁰⁾S⁽¹⁾ = T + D.
             Derived = new Formula(
@@ -48,6 +48,7 @@ internal static class E18RateOfWeights
                 ["change of h until then by the printed rate"] = Findings.Computed(printed),
                 ["measured change of h, mean over replicas"] = measured,
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E18RateOfWeights.cs",
             Command = findings.CommandFor<HiddenWidthResult>(),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };

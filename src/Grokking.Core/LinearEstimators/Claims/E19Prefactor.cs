@@ -27,7 +27,7 @@ internal static class E19Prefactor
             ["largest |log| by which a replica's losses stray from the printed form"] = Measurement.Of(
                 wide.ReplicasFromPrinted
             ),
-            ["and from the derived one"] = Measurement.Of(wide.ReplicasFromTheory),
+            ["and from the derived one, the worst replica"] = new(wide.LargestFromTheory, Uncertainty: null),
         };
         if (wide.Training is { Measured: { } measured, AsPrinted: { } printed, Theory: { } derived })
         {
@@ -41,7 +41,7 @@ internal static class E19Prefactor
         return new Erratum
         {
             Id = "E19",
-            Source = "eq. 19",
+            Source = "the losses of eq. 19",
             Printed = new Formula(
                 "L = ‖D(0)‖² L_1(η/(2d_out²), λ, t), L_1 of one layer and one output",
                 """L = norm(D(0))^2 thin L_1 (eta/(2 d_"out"^2), lambda, t)"""
@@ -60,6 +60,7 @@ internal static class E19Prefactor
                     .In(wide.ExpectedInitialDistance / wide.OutputDimension)
             ),
             Evidence = evidence,
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E19Prefactor.cs",
             Command = findings.CommandFor<HiddenWidthResult>(),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };

@@ -6,16 +6,11 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>The closed and late-time losses, eqs 9, 11, 22 and 23, against the expectations of eq. 8.</summary>
 internal static class LossFormulas
 {
-    // ≫ read as a factor of 10, the least that it can mean.
-    private const double Late = 10;
-
-    private static readonly Tolerance TenPercent = new(0.1, "≃ is read as to a tenth");
-
     public static IEnumerable<FormulaCheck> Check(Findings findings)
     {
         LossForms[] all = [.. findings.Of<ApproximationResult>().Losses];
         LossForms[] closed = [.. all.Where(row => row.Eq9 is not null)];
-        LossForms[] late = [.. all.Where(row => row.Lateness >= Late)];
+        LossForms[] late = [.. all.Where(row => row.Lateness >= Readings.MuchLarger)];
         yield return new FormulaCheck
         {
             Equation = "eq. 9",
@@ -63,7 +58,7 @@ internal static class LossFormulas
             "√λ ηt ≥ 1",
             row => Math.Sqrt(row.SampleRatio) * row.EtaTime,
             1,
-            ["C5c"]
+            ["C5c", "E11"]
         );
     }
 
@@ -84,10 +79,10 @@ internal static class LossFormulas
             Equation = equation,
             Printed = printed,
             Quantity = "relative difference from the expectation of eq. 8",
-            Domain = $"{rows.Length} points, {Ratios(rows)}, ηt ≥ {Late} √λ",
+            Domain = $"{rows.Length} points, {Ratios(rows)}, ηt ≥ {Readings.MuchLarger} √λ",
             Deviation = rows.Max(deviation),
             Within = new Restriction($"{condition}, {within.Length} of the points", within.Max(deviation)),
-            Tolerance = TenPercent,
+            Tolerance = Readings.Approximately,
             Related = related,
         };
     }
