@@ -28,7 +28,7 @@ internal static class LossFormulas
             "eqs 11 and 22, L_tr",
             new Formula(
                 "L_tr ≃ e^{−4η(1−√λ)²t}/(16√π λ^{3/4}(ηt)^{3/2})",
-                """L_"tr" tilde.eq e^(-4 eta (1-sqrt(lambda))^2 t) / (16 sqrt(pi) lambda^(3/4) (eta t)^(3/2))"""
+                """L_"tr" tilde.eq e^(-4 eta (1-sqrt(lambda))^2 t) / (16 sqrt(pi) lambda^(3\/4) (eta t)^(3\/2))"""
             ),
             late,
             row => Off(row.Eq22, row.Training),
@@ -51,7 +51,7 @@ internal static class LossFormulas
             "eq. 23",
             new Formula(
                 "L_gen ≃ √(ηt) e^{−4η(1−√λ)²t}/(2√π ηt λ^{3/4}) − (1−√λ) Γ(½, 4ηt(1−√λ)²)/(√π λ^{3/4})",
-                """L_"gen" tilde.eq (sqrt(eta t) e^(-4 eta (1-sqrt(lambda))^2 t)) / (2 sqrt(pi) eta t lambda^(3/4)) - (1-sqrt(lambda)) / (sqrt(pi) lambda^(3/4)) Gamma(1/2, 4 eta t (1-sqrt(lambda))^2)"""
+                """L_"gen" tilde.eq (sqrt(eta t) e^(-4 eta (1-sqrt(lambda))^2 t)) / (2 sqrt(pi) eta t lambda^(3\/4)) - (1-sqrt(lambda)) / (sqrt(pi) lambda^(3\/4)) Gamma(1/2, 4 eta t (1-sqrt(lambda))^2)"""
             ),
             [.. late.Where(row => row.Eq23 is not null)],
             row => Off(row.Eq23!.Value, row.Generalization),
