@@ -47,8 +47,6 @@ internal static class E16Limits
                 ["exact limit of L_gen over eq. 16 at λ = 0.9, γ = 1e-6"] = Findings.Computed(
                     exact.Generalization / exact.Eq16Generalization
                 ),
-                [$"measured L_tr over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
-                    training,
                 [$"measured L_gen over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
                     generalization,
             },

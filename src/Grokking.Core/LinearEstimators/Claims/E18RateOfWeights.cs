@@ -41,12 +41,6 @@ internal static class E18RateOfWeights
                 ),
                 ["2 d_out"] = Measurement.Exact(2 * narrow.OutputDimension),
                 ["d_h"] = Measurement.Exact(narrow.HiddenWidth),
-                ["epoch at which h is expected to have changed most"] = Measurement.Exact(
-                    narrow.Curves.Epochs[lowest]
-                ),
-                ["change of h until then by the derived rate"] = Findings.Computed(derived),
-                ["change of h until then by the printed rate"] = Findings.Computed(printed),
-                ["measured change of h, mean over replicas"] = measured,
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E18RateOfWeights.cs",
             Command = findings.CommandFor<HiddenWidthResult>(),

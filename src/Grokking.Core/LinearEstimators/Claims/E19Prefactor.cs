@@ -19,11 +19,6 @@ internal static class E19Prefactor
             ["measured ‖D(0)‖² over 1/(2d_h)"] = Measurement
                 .Of(wide.InitialDistance)
                 .In(wide.ExpectedInitialDistance),
-            [
-                "measured L_gen at the first epoch times d_out over 1/(2d_h), which is 1 with the factor and d_out without"
-            ] = Measurement
-                .Of(wide.FirstGeneralizationLoss)
-                .In(wide.ExpectedInitialDistance / wide.OutputDimension),
             ["largest |log| by which a replica's losses stray from the printed form"] = Measurement.Of(
                 wide.ReplicasFromPrinted
             ),
