@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Tests;
 
@@ -33,6 +34,7 @@ public sealed class VerdictsTests
                     "predicted",
                     "measured",
                     "uncertainty",
+                    "evidence",
                     "tolerance",
                     "reason",
                     "verdict",
@@ -44,6 +46,7 @@ public sealed class VerdictsTests
                 Keys(claim)
             );
             Assert.Contains(claim.GetProperty("verdict").GetString(), Verdicts);
+            Assert.Contains(claim.GetProperty("evidence").GetString(), new[] { "simulation", "theory" });
             Assert.StartsWith("grokking simulate --profile quick", claim.GetProperty("command").GetString());
         }
         foreach (JsonElement erratum in ledger.GetProperty("errata").EnumerateArray())
@@ -59,6 +62,7 @@ public sealed class VerdictsTests
                     "decision",
                     "evidence",
                     "evidence_uncertainty",
+                    "derivation",
                     "command",
                     "studies",
                     "figures",
@@ -67,6 +71,11 @@ public sealed class VerdictsTests
                 Keys(erratum)
             );
             Assert.NotEmpty(erratum.GetProperty("evidence").EnumerateObject());
+            Assert.True(
+                File.Exists(
+                    Path.Combine(Repository.Root, erratum.GetProperty("derivation").GetString() ?? "none")
+                )
+            );
             Assert.Equal(
                 Keys(erratum.GetProperty("evidence")),
                 Keys(erratum.GetProperty("evidence_uncertainty"))
@@ -94,16 +103,38 @@ public sealed class VerdictsTests
         }
     }
 
-    [Fact]
-    public void Entries_name_the_figures_that_they_rest_on()
+    [Theory]
+    [InlineData("C6a", "sample-ratio", "figure-1")] // drawn by the figure of its study
+    [InlineData("C5b", "approximations", "figure-6")] // drawn by another figure
+    [InlineData("C10c", "longest-delay", "figure-2")]
+    [InlineData("C17b", "approximations")] // drawn by none
+    [InlineData("E12", "critical-ratio", "figure-1")]
+    public void Entries_name_the_figures_that_show_them(string id, string study, params string[] figures)
     {
-        JsonElement claim = Ledger()
-            .GetProperty("claims")
-            .EnumerateArray()
-            .Single(one => one.GetProperty("id").GetString() == "C6a");
-        Assert.Equal("sample-ratio", claim.GetProperty("studies")[0].GetString());
-        Assert.Equal("figure-1", claim.GetProperty("figures")[0].GetString());
+        JsonElement entry = Entries().Single(one => one.GetProperty("id").GetString() == id);
+        Assert.Equal(study, entry.GetProperty("studies")[0].GetString());
+        Assert.Equal(
+            figures,
+            entry.GetProperty("figures").EnumerateArray().Select(figure => figure.GetString())
+        );
     }
+
+    [Fact]
+    public void Exceptions_are_entries_and_their_figures_exist()
+    {
+        string?[] ids = [.. Entries().Select(entry => entry.GetProperty("id").GetString())];
+        Assert.Subset(ids.ToHashSet(), VerdictsFigures.Exceptional.ToHashSet<string?>());
+        Assert.All(
+            Entries().SelectMany(entry => entry.GetProperty("figures").EnumerateArray()),
+            figure =>
+                Assert.True(
+                    File.Exists(Path.Combine(QuickRun.Folder, "figures", $"{figure.GetString()}.svg"))
+                )
+        );
+    }
+
+    private static IEnumerable<JsonElement> Entries() =>
+        new[] { "claims", "errata" }.SelectMany(kind => Ledger().GetProperty(kind).EnumerateArray());
 
     [Fact]
     public void The_quick_profile_is_said_to_judge_nothing()

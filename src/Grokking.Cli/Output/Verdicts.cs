@@ -57,12 +57,13 @@ public static class Verdicts
                     claim.Predicted,
                     claim.Measured,
                     claim.Uncertainty,
+                    claim.Evidence,
                     claim.Tolerance,
                     claim.Reason,
                     claim.Verdict,
                     claim.Command,
                     claim.Studies,
-                    Figures = FiguresOf(claim.Studies, run),
+                    Figures = VerdictsFigures.Of(claim.Id, claim.Studies, run),
                     claim.Related,
                 }),
                 Errata = ledger.Errata.Select(erratum => new
@@ -79,9 +80,10 @@ public static class Verdicts
                         one => one.Key,
                         one => one.Value.Uncertainty
                     ),
+                    erratum.Derivation,
                     erratum.Command,
                     erratum.Studies,
-                    Figures = FiguresOf(erratum.Studies, run),
+                    Figures = VerdictsFigures.Of(erratum.Id, erratum.Studies, run),
                     erratum.Related,
                 }),
                 Formulas = ledger.Formulas.Select(formula => new
@@ -103,10 +105,4 @@ public static class Verdicts
             },
             Json.Readable
         ) + "\n";
-
-    private static IEnumerable<string> FiguresOf(IEnumerable<string> studies, Run run) =>
-        Recipe
-            .OfProfile(run.Profile)
-            .Where(recipe => studies.Contains(recipe.Study.Id))
-            .Select(recipe => recipe.Name);
 }

@@ -14,8 +14,8 @@ public static class VerdictsText
         if (caveat is not null)
             text.Append("**Warning: ").Append(caveat).Append(".**\n\n");
         text.Append(Counts(ledger)).Append(".\n\n");
-        text.Append("| claim | where | what it says | predicted | measured | tolerance | verdict |\n");
-        text.Append("|---|---|---|--:|--:|--:|---|\n");
+        text.Append("| claim | where | what it says | predicted | found | by | tolerance | verdict |\n");
+        text.Append("|---|---|---|--:|--:|---|--:|---|\n");
         foreach (Claim claim in ledger.Claims)
             Row(
                 text,
@@ -24,6 +24,7 @@ public static class VerdictsText
                 claim.Statement,
                 Number(claim.Predicted),
                 Measured(claim),
+                Name(claim.Evidence),
                 Number(claim.Tolerance),
                 $"**{Name(claim.Verdict)}**"
             );
@@ -41,7 +42,7 @@ public static class VerdictsText
             text.Append(decision.Stands ? "\n" : " – **not shown by these numbers**\n");
             foreach (var (name, value) in erratum.Evidence)
                 text.Append($"- {name}: {PlusMinus(value)}\n");
-            text.Append($"- `{erratum.Command}`\n");
+            text.Append($"- derivation: `{erratum.Derivation}`\n- `{erratum.Command}`\n");
         }
         text.Append("\n## Formulas checked\n\n");
         text.Append(
@@ -68,6 +69,15 @@ public static class VerdictsText
         $"Of {ledger.Claims.Count} claims "
         + string.Join(", ", ledger.Counts.Select(count => $"{count.Value} {Name(count.Key)}"))
         + $"; {ledger.Errata.Count} errata";
+
+    /// <summary>What a claim was tested with, or a dash.</summary>
+    public static string Name(Evidence? evidence) =>
+        evidence switch
+        {
+            Evidence.Simulation => "simulation",
+            Evidence.Theory => "theory",
+            _ => "–",
+        };
 
     /// <summary>A verdict as it is written everywhere.</summary>
     public static string Name(Verdict verdict) =>

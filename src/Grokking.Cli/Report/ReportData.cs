@@ -2,6 +2,7 @@ using Grokking.Claims;
 using Grokking.Cli.Provenance;
 using Grokking.Figures;
 using Grokking.Figures.Plotting;
+using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Report;
@@ -33,6 +34,7 @@ internal static class ReportData
         {
             Title = "Grokking in Linear Estimators",
             Description = "A reproduction of Levi, Beck and Bar-Sinai (ICLR 2024), computed from first principles",
+            Arxiv = "2310.16441",
             Commit = new
             {
                 commit.Id,
@@ -50,19 +52,28 @@ internal static class ReportData
             Seed = run.Seed.ToString(),
             experiment.InputDimension,
             experiment.Criterion,
-            Agreement = Agreement(summary),
-            ManyOutputs = Agreement([
-                .. recipes
+            Agreement = Agreement.Of(summary),
+            ManyOutputs = Agreement.Of(
+                recipes
                     .Select(one => one.Result)
                     .OfType<OutputDimensionResult>()
                     .SelectMany(result => result.Settings)
                     .Where(setting => setting.OutputDimension > 1)
-                    .Select(setting => setting.Times),
-            ]),
+                    .Select(setting => setting.Times)
+            ),
+            MainResult = MainResult(summary),
             Summary = ReportTables.Summary(summary),
             Times = ReportTables.Settings(recipes),
             TwoLayers = ReportTables.TwoLayers(recipes),
-            Parameters = Parameters(run),
+            TwoLayerEngine = new
+            {
+                IsFlow = run.Engine == Dynamics.Flow,
+                FlowAccuracy.Tolerance,
+                FlowAccuracy.Training,
+                FlowAccuracy.Generalization,
+                FlowAccuracy.LastEpoch,
+            },
+            Parameters = ReportParameters.Of(run),
             Figures = recipes.Select(one => Figure(run, one)),
             Numbers = numbers.Select(Numbers),
             Results = results,
@@ -72,6 +83,8 @@ internal static class ReportData
             Provenance = ProvenanceOf(run, commit),
         };
     }
+
+    private const double PapersSampleRatio = 0.9;
 
     private static int PapersInputDimension() =>
         Profile.Paper.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment.InputDimension;
@@ -95,25 +108,19 @@ internal static class ReportData
             OfSimulate = setting.Columns.Where(column => column.Field is null).Select(column => column.Name),
         };
 
-    /// <summary>How many mean times lie how near to theory on the spectra that were drawn.</summary>
-    private static object Agreement(GrokkingTimeComparison[] rows)
-    {
-        const int Limit = 4; // standard errors: by Student one mean of ten replicas in three hundred lies farther
-        double[] distances =
-        [
-            .. rows.SelectMany(row => new[] { row.Training, row.Generalization, row.Difference })
-                .Select(time => time.ZScoreOnDrawnSpectra)
-                .OfType<double>()
-                .Select(Math.Abs),
-        ];
-        return new
-        {
-            All = distances.Length,
-            Limit,
-            Within = distances.Count(distance => distance <= Limit),
-            Largest = distances.Length == 0 ? (double?)null : distances.Max(),
-        };
-    }
+    /// <summary>Δt at the paper's parameters, in units of eq. 12 and of exact theory; null if it was not measured.</summary>
+    private static object? MainResult(IEnumerable<GrokkingTimeComparison> rows) =>
+        rows.SingleOrDefault(row => row.SampleRatio == PapersSampleRatio)
+            is { Eq12: { } eq12, Difference: { Measured: { } measured, Theory: { } theory } } row
+            ? new
+            {
+                row.SampleRatio,
+                row.OutputDimension,
+                row.Epsilon,
+                OverEq12 = Measurement.Of(measured).In(eq12),
+                OverTheory = Measurement.Of(measured).In(theory),
+            }
+            : null;
 
     /// <summary>A result, with the figure that shows it if there is one in the report.</summary>
     private static object Study(Run run, IReadOnlyList<FinishedRecipe> recipes, Origin origin) =>
@@ -145,41 +152,6 @@ internal static class ReportData
             Origin.Of(finished.Key).Replicas,
         };
     }
-
-    private static IEnumerable<object> Parameters(Run run)
-    {
-        var experiment = run.Profile.Studies.OfType<SampleRatioStudy>().Single().Curves[0].Experiment;
-        var outputs = run.Profile.Studies.OfType<OutputDimensionStudy>().Single().Curves;
-        return
-        [
-            Parameter("d_\"in\"", "input dimension", experiment.InputDimension),
-            Parameter("d_\"out\"", "output dimension, unless a figure varies it", experiment.OutputDimension),
-            Parameter("eta", "learning rate", experiment.LearningRate),
-            Parameter("gamma", "weight decay, unless a figure varies it", experiment.WeightDecay),
-            Parameter("epsilon", "error below which a sample is correct", experiment.Criterion.Epsilon),
-            Parameter("a", "accuracy level that marks t*", experiment.Criterion.Level),
-            Parameter("N_\"test\"", "fresh samples for one output", experiment.TestSamples),
-            Parameter("N_\"test\"", "fresh samples for several outputs", outputs[^1].Experiment.TestSamples),
-            Parameter(
-                "R",
-                "replicas of a one-layer setting",
-                run.ReplicasOf(run.Profile.Studies.OfType<SampleRatioStudy>().Single())
-            ),
-            Parameter(
-                "R",
-                "replicas of a two-layer setting",
-                run.ReplicasOf(run.Profile.Studies.OfType<HiddenWidthStudy>().Single())
-            ),
-        ];
-    }
-
-    private static object Parameter(string symbol, string meaning, double value) =>
-        new
-        {
-            Symbol = symbol,
-            Meaning = meaning,
-            Value = value,
-        };
 
     private static IEnumerable<object> ProvenanceOf(Run run, Commit commit) =>
         [

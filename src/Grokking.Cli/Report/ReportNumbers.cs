@@ -18,7 +18,7 @@ internal static class ReportNumbers
     public static IReadOnlyList<NumberedSetting> Of(IReadOnlyList<FinishedRecipe> recipes) =>
         [
             .. Numbered(1, recipes.SelectMany(Summary)),
-            .. Numbered(2, recipes.SelectMany(Settings)),
+            .. Numbered(2, ShownSetting.All(recipes).Select(Setting)),
             .. Numbered(3, recipes.SelectMany(TwoLayers)),
         ];
 
@@ -48,19 +48,8 @@ internal static class ReportNumbers
                 .Where((_, i) => result.Times[i].SampleRatio < 1)
             : [];
 
-    private static IEnumerable<NumberedSetting> Settings(FinishedRecipe recipe) =>
-        CurvesOf(recipe.Result)
-            .Select((setting, i) => OneLayer(recipe, setting.Times, $"/result/settings/{i}/times"));
-
-    /// <summary>The settings of a figure whose curves are shown.</summary>
-    public static IReadOnlyList<CurveComparison> CurvesOf(StudyResult result) =>
-        result switch
-        {
-            SampleRatioResult one => one.Settings,
-            OutputDimensionResult one => one.Settings,
-            WeightDecayResult one => one.Settings,
-            _ => [],
-        };
+    private static NumberedSetting Setting(ShownSetting shown) =>
+        OneLayer(shown.Recipe, shown.Setting.Times, $"/result/settings/{shown.Position}/times");
 
     private static NumberedSetting OneLayer(
         FinishedRecipe recipe,

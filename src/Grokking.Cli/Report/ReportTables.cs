@@ -9,11 +9,9 @@ internal static class ReportTables
     public static IEnumerable<object> Summary(IEnumerable<GrokkingTimeComparison> settings) =>
         settings.SelectMany(Rows);
 
-    /// <summary>Table N2: every setting whose curves a figure shows.</summary>
+    /// <summary>Table N2: every setting whose curves a figure shows, once.</summary>
     public static IEnumerable<object> Settings(IReadOnlyList<FinishedRecipe> recipes) =>
-        recipes
-            .SelectMany(recipe => ReportNumbers.CurvesOf(recipe.Result).Select(setting => (recipe, setting)))
-            .Select((pair, i) => Times(pair.recipe, pair.setting, i));
+        ShownSetting.All(recipes).Select(Times);
 
     /// <summary>Table N3: two layers.</summary>
     public static IEnumerable<object> TwoLayers(IReadOnlyList<FinishedRecipe> recipes) =>
@@ -41,6 +39,7 @@ internal static class ReportTables
         {
             Id = id,
             row.SampleRatio,
+            row.TrainingSamples,
             Quantity = quantity,
             Measured = time.Measured?.Mean,
             time.Measured?.StandardError,
@@ -53,17 +52,18 @@ internal static class ReportTables
             Eq12 = eq12,
         };
 
-    private static object Times(FinishedRecipe finished, CurveComparison setting, int position) =>
+    private static object Times(ShownSetting shown, int position) =>
         new
         {
             Ids = Ids(2, position),
-            Figure = finished.Recipe.Figure.Number,
-            setting.SampleRatio,
-            setting.OutputDimension,
-            setting.WeightDecay,
-            TTrain = Time(setting.Times.Training),
-            TGeneralization = Time(setting.Times.Generalization),
-            DeltaT = Time(setting.Times.Difference),
+            shown.Figures,
+            shown.Setting.SampleRatio,
+            shown.Setting.TrainingSamples,
+            shown.Setting.OutputDimension,
+            shown.Setting.WeightDecay,
+            TTrain = Time(shown.Setting.Times.Training),
+            TGeneralization = Time(shown.Setting.Times.Generalization),
+            DeltaT = Time(shown.Setting.Times.Difference),
         };
 
     private static object TwoLayers(HiddenWidthComparison setting, int position) =>

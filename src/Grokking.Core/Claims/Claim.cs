@@ -26,6 +26,9 @@ public sealed record Claim
     /// <summary>Half the width of the confidence interval of <see cref="Measured"/>; null if it is unknown.</summary>
     public double? Uncertainty { get; init; }
 
+    /// <summary>What <see cref="Measured"/> was found with; null if it was not tested.</summary>
+    public Evidence? Evidence { get; init; }
+
     /// <summary>How far from <see cref="Predicted"/> still counts as right; null if it was not tested.</summary>
     public double? Tolerance { get; init; }
 
@@ -45,12 +48,23 @@ public sealed record Claim
     /// <summary>The claims and errata that speak of the same thing, by id.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
-    /// <summary>The same claim, put to the test.</summary>
+    /// <summary>The same claim, put to the test by simulated networks.</summary>
     /// <param name="predicted">What the statement says the quantity is.</param>
     /// <param name="measurement">What it was found to be.</param>
     /// <param name="tolerance">How far off still counts as right.</param>
     /// <exception cref="ArgumentException">A number is not finite: it could not decide anything.</exception>
     public Claim Test(double predicted, Measurement measurement, Tolerance tolerance) =>
+        Put(Claims.Evidence.Simulation, predicted, measurement, tolerance);
+
+    /// <summary>The same claim, put to the test by theory alone.</summary>
+    /// <param name="predicted">What the statement says the quantity is.</param>
+    /// <param name="value">What theory says it is.</param>
+    /// <param name="tolerance">How far off still counts as right.</param>
+    /// <exception cref="ArgumentException">A number is not finite: it could not decide anything.</exception>
+    public Claim Compute(double predicted, double value, Tolerance tolerance) =>
+        Put(Claims.Evidence.Theory, predicted, Measurement.Exact(value), tolerance);
+
+    private Claim Put(Evidence evidence, double predicted, Measurement measurement, Tolerance tolerance) =>
         double.IsFinite(predicted)
         && double.IsFinite(measurement.Value)
         && double.IsFinite(measurement.Uncertainty ?? 0)
@@ -59,6 +73,7 @@ public sealed record Claim
                 Predicted = predicted,
                 Measured = measurement.Value,
                 Uncertainty = measurement.Uncertainty,
+                Evidence = evidence,
                 Tolerance = tolerance.Width,
                 Reason = tolerance.Reason,
             }

@@ -42,6 +42,9 @@ public sealed record Erratum
                     : throw new ArgumentException("evidence is made of finite numbers", nameof(value));
     }
 
+    /// <summary>The source file that holds the derivation, from the root of the repository.</summary>
+    public required string Derivation { get; init; }
+
     /// <summary>The command that shows it.</summary>
     public required string Command { get; init; }
 

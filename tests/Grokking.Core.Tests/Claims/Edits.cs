@@ -262,5 +262,6 @@ internal static class Edits
         setting with
         {
             Training = setting.Training with { Values = [time, time] },
+            Generalization = setting.Generalization with { Values = [time, time] },
         };
 }

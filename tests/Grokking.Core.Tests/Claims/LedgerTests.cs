@@ -136,6 +136,7 @@ public class LedgerTests
             Derived = new Formula("2", "2"),
             Decision = new Decision("x", 1, 2, Measurement.Exact(2)),
             Evidence = new Dictionary<string, Measurement> { ["x"] = Measurement.Exact(2) },
+            Derivation = "Erratum.cs",
             Command = "grokking",
             Studies = ["study"],
         };

@@ -3,45 +3,59 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.LinearEstimators.Claims;
 
-/// <summary>How late is late for eq. 11?</summary>
+/// <summary>Is the time that eq. 11 calls late, late enough?</summary>
 internal static class C05LateTimes
 {
-    private static readonly Tolerance TenPercent = new(
-        0.1,
-        "≫ is read as a factor of 100 and ≃ as to a tenth, both generously"
-    );
-
     public static IEnumerable<Claim> Judge(Findings findings)
     {
-        LossForms late = findings
-            .Of<ApproximationResult>()
-            .Losses.Single(row => row is { SampleRatio: 0.9, Lateness: 100 });
-        string at = $"relative error at λ = {late.SampleRatio} and ηt = {late.Lateness} √λ";
+        LossForms[] late =
+        [
+            .. findings.Of<ApproximationResult>().Losses.Where(row => row.Lateness >= Readings.MuchLarger),
+        ];
         yield return Judge(
             "C5a",
-            "eq. 11",
+            "eqs 11 and 22",
             "L_tr has the late-time form of eq. 11 for ηt ≫ √λ.",
-            late.Eq22,
-            late.Training
+            row => row.Eq22,
+            row => row.Training
         );
         yield return Judge(
             "C5b",
             "eq. 11",
             "L_gen ≃ L_tr (1−√λ)^{−2} for ηt ≫ √λ.",
-            late.Eq11!.Value,
-            late.Generalization
+            row => row.Eq11,
+            row => row.Generalization
         );
         yield return Judge(
             "C5c",
             "eq. 23",
-            "L_gen has the late-time form of eq. 23.",
-            late.Eq23!.Value,
-            late.Generalization
+            "L_gen has the late-time form of eq. 23 for ηt ≫ √λ.",
+            row => row.Eq23,
+            row => row.Generalization
         );
 
-        Claim Judge(string id, string source, string statement, double form, double exact) =>
-            findings
-                .Claim<ApproximationResult>(id, source, statement, at)
-                .Test(predicted: 0, Measurement.Exact(Math.Abs((form / exact) - 1)), TenPercent);
+        Claim Judge(
+            string id,
+            string source,
+            string statement,
+            Func<LossForms, double?> form,
+            Func<LossForms, double> exact
+        )
+        {
+            LossForms[] rows = [.. late.Where(row => form(row) is not null)];
+            LossForms worst = rows.MaxBy(Off)!;
+            return findings
+                .Claim<ApproximationResult>(
+                    id,
+                    source,
+                    statement,
+                    $"largest relative error at ηt ≥ {Readings.MuchLarger} √λ, {rows.Length} points with λ = "
+                        + $"{rows.Min(row => row.SampleRatio)} … {rows.Max(row => row.SampleRatio)}; it is the one at "
+                        + $"λ = {worst.SampleRatio}, ηt = {worst.Lateness} √λ"
+                )
+                .Compute(predicted: 0, Off(worst), Readings.Approximately);
+
+            double Off(LossForms row) => Math.Abs((form(row)!.Value / exact(row)) - 1);
+        }
     }
 }

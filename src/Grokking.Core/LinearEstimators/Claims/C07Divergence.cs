@@ -17,9 +17,9 @@ internal static class C07Divergence
                 "As λ → 1 the grokking time diverges like log(4/(1−λ)²)/(η(1−λ)²).",
                 $"exact Δt in units of eq. 12 at 1 − λ = {nearest.Distance}, ε = {nearest.Epsilon}"
             )
-            .Test(
+            .Compute(
                 predicted: 1,
-                Measurement.Exact(nearest.Exact / nearest.Eq12!.Value),
+                nearest.Exact / nearest.Eq12!.Value,
                 new Tolerance(0.5, "half the value passes for the same divergence")
             );
         yield return findings
@@ -29,9 +29,9 @@ internal static class C07Divergence
                 "As λ → 0 the grokking time vanishes.",
                 $"exact Δt in epochs at λ = {result.Small.Abscissae[^1]}, ε = {result.Small.Value}"
             )
-            .Test(
+            .Compute(
                 predicted: 0,
-                Measurement.Exact(result.Small.Delays[^1]!.Value),
+                result.Small.Delays[^1]!.Value,
                 new Tolerance(1, "time passes in whole epochs: less than one cannot be seen")
             );
     }

@@ -20,12 +20,10 @@ internal static class C10OutputDimension
                 $"share of the sample ratios {string.Join(", ", result.Longest.Select(one => one.SampleRatio))} at which "
                     + $"the longest Δt by eq. 13 of d_out = 1 … {largest} lies inside that range"
             )
-            .Test(
+            .Compute(
                 predicted: 1,
-                Measurement.Exact(
-                    result.Longest.Count(one => one.OutputDimension > 1 && one.OutputDimension < largest)
-                        / (double)result.Longest.Count
-                ),
+                result.Longest.Count(one => one.OutputDimension > 1 && one.OutputDimension < largest)
+                    / (double)result.Longest.Count,
                 new Tolerance(
                     0.5 / result.Longest.Count,
                     "the statement makes no exception: half a sample ratio, so that none may be missing"
@@ -47,7 +45,7 @@ internal static class C10OutputDimension
                 $"d_out of the longest Δt by eq. 13 at the figure's λ = {shown}; with unequal outputs (E13) it is "
                     + $"{peak.ByUnequalOutputs}, and {Papers} is reached at λ ≈ {closest}"
             )
-            .Test(Papers, Measurement.Exact(peak.ByEq13), near);
+            .Compute(Papers, peak.ByEq13, near);
         Claim measured = findings.Claim<LongestDelayResult>(
             "C10c",
             "§3.2, Fig. 2",

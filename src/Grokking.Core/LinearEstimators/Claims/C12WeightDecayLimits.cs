@@ -6,7 +6,10 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Are the limits of eq. 16 right, and up to which γ?</summary>
 internal static class C12WeightDecayLimits
 {
-    private static readonly Tolerance Quarter = new(0.25, "half the distance to a lost factor of 2");
+    private static readonly Tolerance Quarter = new(
+        0.25,
+        "half the distance to a lost factor of 2; replicas do not resolve the tenth that theory alone is held to"
+    );
 
     public static IEnumerable<Claim> Judge(Findings findings)
     {

@@ -28,9 +28,9 @@ internal static class C13WeightDecayAndTimes
                     + $"{Range(times, one => one.WeightDecay)}, with a Δt that γ changes by more than a hundredth "
                     + $"({felt.Length} of {times.Scan.Count}), at which it becomes shorter"
             )
-            .Test(
+            .Compute(
                 predicted: 1,
-                Measurement.Exact(shorter.Length / (double)felt.Length),
+                shorter.Length / (double)felt.Length,
                 new Tolerance(0.05, "one point in twenty, for the borders of the scan")
             );
 

@@ -46,10 +46,7 @@ internal static class C15TwoLayers
             $"a replica's largest |log(L measured / L printed)| of either loss at any epoch, mean over replicas, {widths}",
             predicted: 0,
             linear.Select(one => Measurement.Of(one.ReplicasFromPrinted)),
-            new Tolerance(
-                Math.Log(2),
-                "a factor of 2 either way, a generous reading for networks of finite width"
-            )
+            Readings.TwoLayerLosses
         );
         HiddenWidthComparison[] timed =
         [

@@ -41,33 +41,39 @@ internal static class C16Tanh
 
         IReadOnlyList<GainComparison> gains = findings.Of<GainResult>().Gains;
         GainComparison? first = gains.FirstOrDefault(one => one.GeneralizationDeviation.Mean > Math.Log(2));
+        (string Time, Measurement Ratio)[] reached =
+        [
+            .. pairs.SelectMany(pair => Ratios("t*_tr", pair.Tanh.Training, pair.Linear.Training)),
+            .. pairs.SelectMany(pair =>
+                Ratios("t*_gen", pair.Tanh.Generalization, pair.Linear.Generalization)
+            ),
+        ];
         Claim times = findings.Claim<HiddenWidthResult, GainResult>(
             "C16b",
             Source,
-            "Its accuracies rise when those of the linear network do.",
-            $"t*_tr with tanh over t*_tr without, of the same replicas, {widths}; the agreement is one of small arguments: "
+            "Its accuracies reach their level when those of the linear network do.",
+            $"{string.Join(" and ", reached.Select(one => one.Time).Distinct())} with tanh over the same without, of the same "
+                + $"replicas, {widths}; the agreement is one of small arguments: "
                 + (
                     first is null
                         ? "it lasts at every gain tried"
                         : $"the first gain tried at which L_gen is off by more than a factor of 2 is {first.Gain}"
                 )
         );
-        double?[][] ratios =
-        [
-            .. pairs.Select(pair =>
-                pair.Tanh.Training.Values.Zip(pair.Linear.Training.Values, (tanh, linear) => tanh / linear)
-                    .ToArray()
-            ),
-        ];
-        yield return ratios.All(one => one.All(ratio => ratio is not null))
+        yield return reached.Length > 0
             ? times.Test(
                 predicted: 1,
-                Measurement.Worst(
-                    ratios.Select(one => Measurement.Of(one.Select(ratio => ratio!.Value))),
-                    predicted: 1
-                ),
+                Measurement.Worst(reached.Select(one => one.Ratio), predicted: 1),
                 new Tolerance(0.1, "a tenth: the same draws, so that nothing but tanh tells the two apart")
             )
             : times;
+
+        // Only a time that every replica of both networks reaches has a ratio.
+        static IEnumerable<(string, Measurement)> Ratios(string name, TwoLayerTime tanh, TwoLayerTime linear)
+        {
+            double?[] ratios = [.. tanh.Values.Zip(linear.Values, (one, other) => one / other)];
+            if (ratios.All(ratio => ratio is not null))
+                yield return (name, Measurement.Of(ratios.Select(ratio => ratio!.Value)));
+        }
     }
 }

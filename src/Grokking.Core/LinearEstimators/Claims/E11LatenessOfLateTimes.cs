@@ -16,13 +16,13 @@ internal static class E11LatenessOfLateTimes
         return new Erratum
         {
             Id = "E11",
-            Source = "condition of eq. 11",
+            Source = "the condition of eqs 11 and 23",
             Printed = new Formula("ηt ≫ √λ", "eta t >> sqrt(lambda)"),
-            // Hankel's expansion of I₁(8√λ ηt) in eq. 9 needs √λ ηt ≫ 1; L_gen, the integral of 4ηL_tr from t on, is
-            // L_tr/(1−√λ)² only if e^{−4η(1−√λ)²t} falls faster than t^{−3/2}.
+            // Hankel's expansion of I₁(8√λ ηt) in eq. 9 needs √λ ηt ≫ 1. Eq. 23 is the integral of 4ηL_tr from t on and
+            // needs no more; it is L_tr/(1−√λ)² as in eq. 11 only if e^{−4η(1−√λ)²t} falls faster than t^{−3/2}.
             Derived = new Formula(
-                "ηt ≫ 1/√λ for L_tr, and ηt ≫ 1/(1−√λ)² for L_gen as well",
-                """eta t >> 1 / sqrt(lambda) "for" L_"tr" ", and" eta t >> 1 / (1 - sqrt(lambda))^2 "for" L_"gen" "as well" """
+                "ηt ≫ 1/√λ for L_tr and for eq. 23, and ηt ≫ 1/(1−√λ)² as well for L_gen by eq. 11",
+                """eta t >> 1 / sqrt(lambda) "for" L_"tr" "and eq. 23", quad eta t >> 1 / (1 - sqrt(lambda))^2 "as well for" L_"gen" "by eq. 11" """
             ),
             Decision = new Decision(
                 "eq. 11 for L_gen over the exact loss at λ = 0.9, ηt = 100 √λ; derived: over eq. 23, which takes the whole integral",
@@ -45,6 +45,7 @@ internal static class E11LatenessOfLateTimes
                 ),
                 ["(1−√λ)² ηt for that"] = Measurement.Exact(truly.Exponent),
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E11LatenessOfLateTimes.cs",
             Command = findings.CommandFor<ApproximationResult>(),
             Studies = [findings.StudyOf<ApproximationResult>()],
         };

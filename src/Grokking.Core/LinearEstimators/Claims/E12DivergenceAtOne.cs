@@ -27,7 +27,7 @@ internal static class E12DivergenceAtOne
         return new Erratum
         {
             Id = "E12",
-            Source = "§3.1.3, text after eq. 12",
+            Source = "the limit λ → 1 of eq. 12 in §3.1.3",
             Printed = new Formula(
                 "Δt ~ log(4/(1−λ)²)/(η(1−λ)²) as λ → 1",
                 "Delta t tilde log(4\\/(1-lambda)^2) / (eta (1-lambda)^2) quad (lambda -> 1)"
@@ -36,7 +36,7 @@ internal static class E12DivergenceAtOne
             // time. Eq. 12 takes the exponential of eq. 11 to rule, which for 1 − λ below L* it never does.
             Derived = new Formula(
                 "Δt → 1/(4πηL*²) at λ = 1, with L* = ε/(2P⁻¹(½, 0.95)): finite for every ε",
-                "Delta t -> 1 / (4 pi eta L_*^2), quad L_* = epsilon / (2 P^(-1)(1\\/2, 0.95))"
+                "Delta t -> 1 / (4 pi eta (L^*)^2), quad L^* = epsilon / (2 P^(-1)(1\\/2, 0.95))"
             ),
             Decision = new Decision(
                 "exact Δt at 1 − λ = 1e-6, ε = 1e-3, in units of that at λ = 1",
@@ -45,6 +45,7 @@ internal static class E12DivergenceAtOne
                 Computed(nearest).In(atOne.Exact)
             ),
             Evidence = evidence,
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E12DivergenceAtOne.cs",
             Command = findings.CommandFor<CriticalRatioResult>(),
             Studies = [findings.StudyOf<CriticalRatioResult>(), findings.StudyOf<ApproximationResult>()],
         };

@@ -50,7 +50,7 @@ internal static class E13AccuracyLaw
         return new Erratum
         {
             Id = "E13",
-            Source = "eq. 13, the accuracy",
+            Source = "the accuracy of eq. 13",
             Printed = new Formula(
                 "A = 1 − Γ(d_out/2, d_out ε/2L)/Γ(d_out/2), the law of d_out independent components of variance L",
                 """A = 1 - Gamma(d_"out"/2, (d_"out" epsilon)/(2 L)) / Gamma(d_"out"/2)"""
@@ -68,6 +68,7 @@ internal static class E13AccuracyLaw
                 Measurement.Of(generalization.Measured!)
             ),
             Evidence = evidence,
+            Derivation = "src/Grokking.Core/LinearEstimators/Theory/EffectiveOutputs.cs",
             Command = findings.CommandFor<LongestDelayResult>(),
             Studies = [findings.StudyOf<LongestDelayResult>(), findings.StudyOf<OutputDimensionResult>()],
         };

@@ -22,7 +22,7 @@ internal static class E16Limits
         return new Erratum
         {
             Id = "E16a",
-            Source = "eq. 16, the losses",
+            Source = "the losses of eq. 16",
             Printed = new Formula(
                 "L_tr ≃ γ²/(4(1−λ)), L_gen ≃ γ²/(4(1−λ)³)",
                 """L_"tr" tilde.eq gamma^2 / (4 (1-lambda)), quad L_"gen" tilde.eq gamma^2 / (4 (1-lambda)^3)"""
@@ -47,11 +47,10 @@ internal static class E16Limits
                 ["exact limit of L_gen over eq. 16 at λ = 0.9, γ = 1e-6"] = Findings.Computed(
                     exact.Generalization / exact.Eq16Generalization
                 ),
-                [$"measured L_tr over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
-                    training,
                 [$"measured L_gen over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
                     generalization,
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E16Limits.cs",
             Command = findings.CommandFor<WeightDecayResult>(),
             Studies = [findings.StudyOf<WeightDecayResult>(), findings.StudyOf<ApproximationResult>()],
         };

@@ -19,10 +19,12 @@ internal static class E16Time
         double[] delays = [.. curve.Delays.Where(delay => delay is not null).Select(delay => delay!.Value)];
         double without = felt.Without.Difference.Theory!.Value;
         string at = $"γ = {felt.With.WeightDecay}";
+        string papers =
+            $"λ = {felt.With.SampleRatio}, d_out = {felt.With.OutputDimension}, ε = {felt.With.Epsilon}";
         return new Erratum
         {
             Id = "E16b",
-            Source = "eq. 16, the grokking time, and the text of §3.3",
+            Source = "the grokking time of eq. 16",
             Printed = new Formula(
                 "Δt ≃ log(1+√λ)/(2η(1−√λ)²), shorter than without weight decay",
                 "Delta t tilde.eq log(1 + sqrt(lambda)) / (2 eta (1 - sqrt(lambda))^2)"
@@ -30,9 +32,12 @@ internal static class E16Time
             // The printed time is that between either decay-free loss passing its own limit of eq. 16. Accuracies reach
             // their level at the common L*: L_gen, sinking towards its limit, comes there later the closer the limit.
             Derived = new Formula(
-                "that is the time between the saturations of the two losses; the time between the two accuracies, at the "
-                    + "paper's λ, d_out and ε, grows with γ, without bound as the limit of L_gen nears L*",
-                "Delta t (gamma) > Delta t (0), quad Delta t -> infinity \"as\" L_\"gen\" (infinity) -> L_*"
+                "that is the time between the saturations of the two losses; the time between the two accuracies grows with γ "
+                    + $"at the paper's parameters ({papers}), without bound as the limit of L_gen nears L*; elsewhere γ may "
+                    + "shorten it (C13b, C13d, C14b)",
+                "Delta t (gamma) > Delta t (0) \"at\" "
+                    + $"lambda = {felt.With.SampleRatio}, d_\"out\" = {felt.With.OutputDimension}, epsilon = {felt.With.Epsilon}, "
+                    + "quad Delta t -> infinity \"as\" L_\"gen\" (infinity) -> L^*"
             ),
             Decision = new Decision(
                 $"measured Δt at {at} over that of the same replica at γ = 0",
@@ -53,6 +58,7 @@ internal static class E16Time
                     Findings.Computed(delays.Min() / delays[0]),
                 ["longest, over that at the smallest γ"] = Findings.Computed(delays.Max() / delays[0]),
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E16Time.cs",
             Command = findings.CommandFor<DecayTimesResult>(),
             Studies = [findings.StudyOf<DecayTimesResult>(), findings.StudyOf<WeightDecayResult>()],
         };

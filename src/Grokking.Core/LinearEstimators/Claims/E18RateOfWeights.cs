@@ -21,7 +21,7 @@ internal static class E18RateOfWeights
         return new Erratum
         {
             Id = "E18",
-            Source = "eq. 18, the rate of h",
+            Source = "the rate of h in eq. 18",
             Printed = new Formula("ḣ = −8η (T+D)ᵀΣD", "dot(h) = -8 eta (T+D)^T Sigma D"),
             // ḣ = ⟨S⁽⁰⁾, Ṡ⁽⁰⁾⟩ + ⟨S⁽¹⁾, Ṡ⁽¹⁾⟩, and by eq. 38 each of the two is −(2η/d_out) Tr[(S⁽⁰⁾S⁽¹⁾)ᵀΣD], S⁽⁰⁾S⁽¹⁾ = T + D.
             Derived = new Formula(
@@ -41,13 +41,8 @@ internal static class E18RateOfWeights
                 ),
                 ["2 d_out"] = Measurement.Exact(2 * narrow.OutputDimension),
                 ["d_h"] = Measurement.Exact(narrow.HiddenWidth),
-                ["epoch at which h is expected to have changed most"] = Measurement.Exact(
-                    narrow.Curves.Epochs[lowest]
-                ),
-                ["change of h until then by the derived rate"] = Findings.Computed(derived),
-                ["change of h until then by the printed rate"] = Findings.Computed(printed),
-                ["measured change of h, mean over replicas"] = measured,
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E18RateOfWeights.cs",
             Command = findings.CommandFor<HiddenWidthResult>(),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };

@@ -19,15 +19,10 @@ internal static class E19Prefactor
             ["measured ‖D(0)‖² over 1/(2d_h)"] = Measurement
                 .Of(wide.InitialDistance)
                 .In(wide.ExpectedInitialDistance),
-            [
-                "measured L_gen at the first epoch times d_out over 1/(2d_h), which is 1 with the factor and d_out without"
-            ] = Measurement
-                .Of(wide.FirstGeneralizationLoss)
-                .In(wide.ExpectedInitialDistance / wide.OutputDimension),
             ["largest |log| by which a replica's losses stray from the printed form"] = Measurement.Of(
                 wide.ReplicasFromPrinted
             ),
-            ["and from the derived one"] = Measurement.Of(wide.ReplicasFromTheory),
+            ["and from the derived one, the worst replica"] = new(wide.LargestFromTheory, Uncertainty: null),
         };
         if (wide.Training is { Measured: { } measured, AsPrinted: { } printed, Theory: { } derived })
         {
@@ -41,7 +36,7 @@ internal static class E19Prefactor
         return new Erratum
         {
             Id = "E19",
-            Source = "eq. 19",
+            Source = "the losses of eq. 19",
             Printed = new Formula(
                 "L = ‖D(0)‖² L_1(η/(2d_out²), λ, t), L_1 of one layer and one output",
                 """L = norm(D(0))^2 thin L_1 (eta/(2 d_"out"^2), lambda, t)"""
@@ -60,6 +55,7 @@ internal static class E19Prefactor
                     .In(wide.ExpectedInitialDistance / wide.OutputDimension)
             ),
             Evidence = evidence,
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E19Prefactor.cs",
             Command = findings.CommandFor<HiddenWidthResult>(),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };

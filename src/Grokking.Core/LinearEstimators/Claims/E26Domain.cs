@@ -8,7 +8,9 @@ internal static class E26Domain
 {
     public static Erratum Of(Findings findings)
     {
+        TimeForms[] real = [.. findings.Of<ApproximationResult>().Times.Where(row => row.Eq26 is not null)];
         TimeForms[] rows = [.. findings.Of<ApproximationResult>().Times.Where(row => row.SampleRatio == 0.9)];
+        TimeForms farthest = real.MaxBy(row => Math.Abs(Over(row) - 1))!;
         TimeForms largest = rows.Where(row => row.Eq26 is not null).MaxBy(row => row.Epsilon)!;
         // A (1−√λ)^{4/3} = 1 solved for ε.
         double gap = 1 - Math.Sqrt(largest.SampleRatio);
@@ -21,15 +23,15 @@ internal static class E26Domain
         return new Erratum
         {
             Id = "E26",
-            Source = "eq. 26",
+            Source = "the domain of eq. 26",
             Printed = new Formula(
                 "Δt ≃ eq. 12 + 3/(8η(1−√λ)²) · log(1 + log (1−√λ)^{4/3} / log A), without a domain",
-                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + (4/3 log (1 - sqrt(lambda)))/(log A)), quad A = (2 (2 - 2 sqrt(lambda))^(2/3)) / (3 root(3, pi) sqrt(lambda) epsilon^(2/3))"
+                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + (log (1 - sqrt(lambda))^(4\\/3))/(log A)), quad A = (2 (2 - 2 sqrt(lambda))^(2\\/3)) / (3 root(3, pi) sqrt(lambda) epsilon^(2\\/3))"
             ),
             // log log of the argument of the training time's Lambert function must exist: A (1−√λ)^{4/3} > 1.
             Derived = new Formula(
-                "the same, for ε < 4√2 (1−√λ)³/(√(27π) λ^{3/4}) only",
-                "epsilon < (4 sqrt(2) (1 - sqrt(lambda))^3) / (sqrt(27 pi) lambda^(3/4))"
+                "eq. 26, only for ε < 4√2 (1−√λ)³/(√(27π) λ^{3/4}), where it is real; that is necessary, not sufficient",
+                "\"eq. 26, only for\" epsilon < (4 sqrt(2) (1 - sqrt(lambda))^3) / (sqrt(27 pi) lambda^(3\\/4)) quad \"(necessary, not sufficient)\""
             ),
             Decision = new Decision(
                 $"share of the grid's ε above that bound, λ = {largest.SampleRatio}, at which eq. 26 is a real number",
@@ -42,12 +44,16 @@ internal static class E26Domain
                 ["largest ε at λ = 0.9"] = Measurement.Exact(bound),
                 ["the paper's ε"] = Measurement.Exact(1e-3),
                 ["largest ε on the grid at which it is a real number"] = Measurement.Exact(largest.Epsilon),
-                ["eq. 26 over the exact Δt there"] = Findings.Computed(
-                    largest.Eq26!.Value / largest.Difference
-                ),
+                ["eq. 26 over the exact Δt there"] = Findings.Computed(Over(largest)),
+                [
+                    $"eq. 26 over the exact Δt where it is real and farthest off, λ = {farthest.SampleRatio}, ε = {farthest.Epsilon}"
+                ] = Findings.Computed(Over(farthest)),
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Claims/E26Domain.cs",
             Command = findings.CommandFor<ApproximationResult>(),
             Studies = [findings.StudyOf<ApproximationResult>()],
         };
+
+        static double Over(TimeForms row) => row.Eq26!.Value / row.Difference;
     }
 }

@@ -14,7 +14,7 @@ internal static class ENoise
         return new Erratum
         {
             Id = "E-noise",
-            Source = "§3.1.3, label noise",
+            Source = "label noise in §3.1.3",
             Printed = new Formula(
                 "L_gen(σ) = L_gen(0) + a constant; the dynamics of the student do not change",
                 """L_"gen" (sigma) = L_"gen" (0) + "const" """
@@ -41,6 +41,7 @@ internal static class ENoise
                 ),
                 ["that λ"] = Measurement.Exact(result.SampleRatios[^1]),
             },
+            Derivation = "src/Grokking.Core/LinearEstimators/Theory/LabelNoiseTheory.cs",
             Command = findings.CommandFor<LabelNoiseResult>(),
             Studies = [findings.StudyOf<LabelNoiseResult>()],
         };

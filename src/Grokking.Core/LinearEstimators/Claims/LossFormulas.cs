@@ -6,16 +6,11 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>The closed and late-time losses, eqs 9, 11, 22 and 23, against the expectations of eq. 8.</summary>
 internal static class LossFormulas
 {
-    // ≫ read as a factor of 10, the least that it can mean.
-    private const double Late = 10;
-
-    private static readonly Tolerance TenPercent = new(0.1, "≃ is read as to a tenth");
-
     public static IEnumerable<FormulaCheck> Check(Findings findings)
     {
         LossForms[] all = [.. findings.Of<ApproximationResult>().Losses];
         LossForms[] closed = [.. all.Where(row => row.Eq9 is not null)];
-        LossForms[] late = [.. all.Where(row => row.Lateness >= Late)];
+        LossForms[] late = [.. all.Where(row => row.Lateness >= Readings.MuchLarger)];
         yield return new FormulaCheck
         {
             Equation = "eq. 9",
@@ -33,7 +28,7 @@ internal static class LossFormulas
             "eqs 11 and 22, L_tr",
             new Formula(
                 "L_tr ≃ e^{−4η(1−√λ)²t}/(16√π λ^{3/4}(ηt)^{3/2})",
-                """L_"tr" tilde.eq e^(-4 eta (1-sqrt(lambda))^2 t) / (16 sqrt(pi) lambda^(3/4) (eta t)^(3/2))"""
+                """L_"tr" tilde.eq e^(-4 eta (1-sqrt(lambda))^2 t) / (16 sqrt(pi) lambda^(3\/4) (eta t)^(3\/2))"""
             ),
             late,
             row => Off(row.Eq22, row.Training),
@@ -56,14 +51,14 @@ internal static class LossFormulas
             "eq. 23",
             new Formula(
                 "L_gen ≃ √(ηt) e^{−4η(1−√λ)²t}/(2√π ηt λ^{3/4}) − (1−√λ) Γ(½, 4ηt(1−√λ)²)/(√π λ^{3/4})",
-                """L_"gen" tilde.eq (sqrt(eta t) e^(-4 eta (1-sqrt(lambda))^2 t)) / (2 sqrt(pi) eta t lambda^(3/4)) - (1-sqrt(lambda)) / (sqrt(pi) lambda^(3/4)) Gamma(1/2, 4 eta t (1-sqrt(lambda))^2)"""
+                """L_"gen" tilde.eq (sqrt(eta t) e^(-4 eta (1-sqrt(lambda))^2 t)) / (2 sqrt(pi) eta t lambda^(3\/4)) - (1-sqrt(lambda)) / (sqrt(pi) lambda^(3\/4)) Gamma(1/2, 4 eta t (1-sqrt(lambda))^2)"""
             ),
             [.. late.Where(row => row.Eq23 is not null)],
             row => Off(row.Eq23!.Value, row.Generalization),
             "√λ ηt ≥ 1",
             row => Math.Sqrt(row.SampleRatio) * row.EtaTime,
             1,
-            ["C5c"]
+            ["C5c", "E11"]
         );
     }
 
@@ -84,10 +79,10 @@ internal static class LossFormulas
             Equation = equation,
             Printed = printed,
             Quantity = "relative difference from the expectation of eq. 8",
-            Domain = $"{rows.Length} points, {Ratios(rows)}, ηt ≥ {Late} √λ",
+            Domain = $"{rows.Length} points, {Ratios(rows)}, ηt ≥ {Readings.MuchLarger} √λ",
             Deviation = rows.Max(deviation),
             Within = new Restriction($"{condition}, {within.Length} of the points", within.Max(deviation)),
-            Tolerance = TenPercent,
+            Tolerance = Readings.Approximately,
             Related = related,
         };
     }

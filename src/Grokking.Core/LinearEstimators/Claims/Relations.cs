@@ -8,7 +8,7 @@ internal static class Relations
         ("C4b", "E13"),
         ("C5a", "E11"),
         ("C5b", "E11"),
-        ("C5b", "C5c"),
+        ("C5c", "E11"),
         ("C6a", "C6b"),
         ("C6a", "E12"),
         ("C6b", "C6g"),

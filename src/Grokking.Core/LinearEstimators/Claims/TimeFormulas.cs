@@ -6,8 +6,6 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>The closed grokking times, eqs 12, 24 and 26, against those of the exact losses.</summary>
 internal static class TimeFormulas
 {
-    private static readonly Tolerance TenPercent = new(0.1, "≃ is read as to a tenth");
-
     public static IEnumerable<FormulaCheck> Check(Findings findings)
     {
         TimeForms[] all = [.. findings.Of<ApproximationResult>().Times];
@@ -27,8 +25,8 @@ internal static class TimeFormulas
         yield return Time(
             "eq. 24, t*_tr",
             new Formula(
-                "t*_tr ≃ 3/(8η(1−√λ)²) W(A(1−√λ)^{4/3}), A = 2^{5/3}(1−√λ)^{2/3}/(3∛π √λ ε^{2/3}), in the powers that the print expands to",
-                """t^*_"tr" tilde.eq 3/(8 eta (1-sqrt(lambda))^2) W(A (1-sqrt(lambda))^(4/3)), quad A = (2^(5/3) (1-sqrt(lambda))^(2/3)) / (3 root(3, pi) sqrt(lambda) epsilon^(2/3))"""
+                "t*_tr ≃ 3/(8η(1−√λ)²) W((2·2^{2/3}/(3ε^{2/3})) ∛((λ^{3/2} + λ^{−3/2} − 6λ + 15√λ − 6/λ + 15/√λ − 20)/π)), W Lambert's function",
+                """t^*_"tr" tilde.eq 3/(8 eta (1-sqrt(lambda))^2) W((2 dot 2^(2\/3))/(3 epsilon^(2\/3)) root(3, (lambda^(3\/2) + lambda^(-3\/2) - 6 lambda + 15 sqrt(lambda) - 6\/lambda + 15\/sqrt(lambda) - 20)/pi))"""
             ),
             "the exact t*_tr at accuracy erf √2",
             all,
@@ -40,8 +38,8 @@ internal static class TimeFormulas
         yield return Time(
             "eq. 24, t*_gen",
             new Formula(
-                "t*_gen ≃ 3/(8η(1−√λ)²) W(A)",
-                """t^*_"gen" tilde.eq 3/(8 eta (1-sqrt(lambda))^2) W(A)"""
+                "t*_gen ≃ 3/(8η(1−√λ)²) W((2^{5/3}/(3ε^{2/3})) ∛((λ^{−3/2} + λ^{−1/2} − 2/λ)/π)), W Lambert's function",
+                """t^*_"gen" tilde.eq 3/(8 eta (1-sqrt(lambda))^2) W(2^(5\/3)/(3 epsilon^(2\/3)) root(3, (lambda^(-3\/2) + lambda^(-1\/2) - 2\/lambda)/pi))"""
             ),
             "the exact t*_gen at accuracy erf √2",
             all,
@@ -54,8 +52,8 @@ internal static class TimeFormulas
         yield return Time(
             "eq. 26",
             new Formula(
-                "Δt ≃ eq. 12 + 3/(8η(1−√λ)²) log(1 + log (1−√λ)^{4/3}/log A)",
-                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + (4/3 log (1 - sqrt(lambda)))/(log A))"
+                "Δt ≃ eq. 12 + 3/(8η(1−√λ)²) log(1 + log (1−√λ)^{4/3}/log(2(2−2√λ)^{2/3}/(3∛π √λ ε^{2/3})))",
+                "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + (log (1 - sqrt(lambda))^(4\\/3))/(log (2 (2 - 2 sqrt(lambda))^(2\\/3) \\/ (3 root(3, pi) sqrt(lambda) epsilon^(2\\/3)))))"
             ),
             $"the exact Δt at 95 %, where eq. 26 is a real number ({real.Length} of {all.Length} points)",
             real,
@@ -90,7 +88,7 @@ internal static class TimeFormulas
             Within = condition is null
                 ? null
                 : new Restriction($"{condition}, {within.Length} of the points", within.Max(deviation)),
-            Tolerance = TenPercent,
+            Tolerance = Readings.Approximately,
             Related = related,
         };
     }

@@ -6,11 +6,6 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Eqs 18 and 19 against measured linear networks of two layers.</summary>
 internal static class TwoLayerFormulas
 {
-    private static readonly Tolerance Quarter = new(
-        Math.Log(1.25),
-        "a quarter either way: the kernel of d_out outputs at finite d_h is not its mean"
-    );
-
     public static IEnumerable<FormulaCheck> Check(Findings findings)
     {
         HiddenWidthComparison[] linear =
@@ -37,7 +32,7 @@ internal static class TwoLayerFormulas
                 $"d_h = {wide.HiddenWidth}",
                 Measurement.Of(wide.ReplicasFromTheory).Reach(predicted: 0)
             ),
-            Tolerance = Quarter,
+            Tolerance = Readings.TwoLayerLosses,
             Related = ["C15b", "C15c"],
         };
         int lowest = Enumerable.Range(0, narrow.Curves.Epochs.Count).MinBy(i => narrow.Weights.Theory[i]);
@@ -68,7 +63,7 @@ internal static class TwoLayerFormulas
                 $"d_h = {wide.HiddenWidth}",
                 Measurement.Of(wide.ReplicasFromPrinted).Reach(predicted: 0)
             ),
-            Tolerance = Quarter,
+            Tolerance = Readings.TwoLayerLosses,
             Related = ["C15a", "C15d", "C15e", "E19"],
         };
     }

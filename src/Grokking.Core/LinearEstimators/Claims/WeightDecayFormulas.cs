@@ -6,7 +6,7 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Eqs 15 and 16: the losses under weight decay against measured networks, their limits against eq. 15.</summary>
 internal static class WeightDecayFormulas
 {
-    // γ ≪ (1−√λ)², read as a factor of a thousand: generous, so that what is left is a wrong factor.
+    // No reading of γ ≪ (1−√λ)², but so deep in that domain that all that is left is a wrong factor.
     private const double Small = 1e-3;
 
     public static IEnumerable<FormulaCheck> Check(Findings findings)
@@ -46,7 +46,7 @@ internal static class WeightDecayFormulas
             Domain = Domain(all),
             Deviation = all.Max(Limits),
             Within = new Restriction($"γ ≤ {Small} (1−√λ)², {small.Length} of the points", small.Max(Limits)),
-            Tolerance = new Tolerance(0.1, "≃ is read as to a tenth"),
+            Tolerance = Readings.Approximately,
             Related = ["C12a", "C12b", "C12c", "E16a"],
         };
 
@@ -66,7 +66,7 @@ internal static class WeightDecayFormulas
             Quantity = "relative difference from the exact Δt at ε = 1e-3",
             Domain = $"{Domain(felt)}, where γ changes Δt by more than a hundredth",
             Deviation = felt.Max(row => Off(row.Eq16Difference, row.Difference!.Value)),
-            Tolerance = new Tolerance(0.1, "≃ is read as to a tenth"),
+            Tolerance = Readings.Approximately,
             Related = ["C13b", "C13c", "E16b"],
         };
     }
