@@ -24,7 +24,7 @@ public sealed class QuickFindings : ICollectionFixture<QuickFindings>
         Findings = new Findings(
             [.. studies.Select(one => laboratory.Run(one.Study, one.Replicas, execution))],
             [.. studies.Select(one => one.Study)],
-            type => type.Name
+            id => $"judge --entry {id}"
         );
     }
 

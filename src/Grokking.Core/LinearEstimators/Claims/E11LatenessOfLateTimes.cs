@@ -45,7 +45,7 @@ internal static class E11LatenessOfLateTimes
                 ),
                 ["(1−√λ)² ηt for that"] = Measurement.Exact(truly.Exponent),
             },
-            Command = findings.CommandFor<ApproximationResult>(),
+            Command = findings.Command("E11"),
             Studies = [findings.StudyOf<ApproximationResult>()],
         };
     }

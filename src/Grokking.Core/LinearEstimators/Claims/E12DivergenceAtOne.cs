@@ -45,7 +45,7 @@ internal static class E12DivergenceAtOne
                 Computed(nearest).In(atOne.Exact)
             ),
             Evidence = evidence,
-            Command = findings.CommandFor<CriticalRatioResult>(),
+            Command = findings.Command("E12"),
             Studies = [findings.StudyOf<CriticalRatioResult>(), findings.StudyOf<ApproximationResult>()],
         };
     }

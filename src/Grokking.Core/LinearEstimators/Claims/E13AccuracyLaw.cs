@@ -68,7 +68,7 @@ internal static class E13AccuracyLaw
                 Measurement.Of(generalization.Measured!)
             ),
             Evidence = evidence,
-            Command = findings.CommandFor<LongestDelayResult>(),
+            Command = findings.Command("E13"),
             Studies = [findings.StudyOf<LongestDelayResult>(), findings.StudyOf<OutputDimensionResult>()],
         };
     }

@@ -52,7 +52,7 @@ internal static class E16Limits
                 [$"measured L_gen over eq. 16 at λ = d_in/{weak.TrainingSamples}, γ = {weak.WeightDecay}"] =
                     generalization,
             },
-            Command = findings.CommandFor<WeightDecayResult>(),
+            Command = findings.Command("E16a"),
             Studies = [findings.StudyOf<WeightDecayResult>(), findings.StudyOf<ApproximationResult>()],
         };
     }

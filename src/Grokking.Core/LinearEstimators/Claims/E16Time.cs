@@ -53,7 +53,7 @@ internal static class E16Time
                     Findings.Computed(delays.Min() / delays[0]),
                 ["longest, over that at the smallest γ"] = Findings.Computed(delays.Max() / delays[0]),
             },
-            Command = findings.CommandFor<DecayTimesResult>(),
+            Command = findings.Command("E16b"),
             Studies = [findings.StudyOf<DecayTimesResult>(), findings.StudyOf<WeightDecayResult>()],
         };
     }

@@ -48,7 +48,7 @@ internal static class E18RateOfWeights
                 ["change of h until then by the printed rate"] = Findings.Computed(printed),
                 ["measured change of h, mean over replicas"] = measured,
             },
-            Command = findings.CommandFor<HiddenWidthResult>(),
+            Command = findings.Command("E18"),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };
     }

@@ -60,7 +60,7 @@ internal static class E19Prefactor
                     .In(wide.ExpectedInitialDistance / wide.OutputDimension)
             ),
             Evidence = evidence,
-            Command = findings.CommandFor<HiddenWidthResult>(),
+            Command = findings.Command("E19"),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };
     }

@@ -47,7 +47,7 @@ internal static class E26Domain
                 [$"eq. 26 over the exact Δt {At(largest)}, above the band"] = OverExact(largest),
                 [$"farthest off above the band, {At(worstAbove)}"] = OverExact(worstAbove),
             },
-            Command = findings.CommandFor<ApproximationResult>(),
+            Command = findings.Command("E26"),
             Studies = [findings.StudyOf<ApproximationResult>()],
         };
     }

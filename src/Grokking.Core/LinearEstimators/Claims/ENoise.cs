@@ -41,7 +41,7 @@ internal static class ENoise
                 ),
                 ["that λ"] = Measurement.Exact(result.SampleRatios[^1]),
             },
-            Command = findings.CommandFor<LabelNoiseResult>(),
+            Command = findings.Command("E-noise"),
             Studies = [findings.StudyOf<LabelNoiseResult>()],
         };
     }
