@@ -119,7 +119,7 @@ Task("Report")
     .Does(() => Grokking("report"));
 
 Task("Check")
-    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N or a study takes the new ones.")
+    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N, a study or the ledger takes the new ones.")
     .IsDependentOn("Simulate")
     .WithCriteria(
         () => !HasArgument("seed") && !HasArgument("replicas") && !HasArgument("engine"),
