@@ -127,8 +127,8 @@ Task("Check")
     .Does(() => Grokking("check"));
 
 Task("Default")
-    .Description("From a clean clone to the report, checked against the snapshots.")
-    .IsDependentOn("Report")
-    .IsDependentOn("Check");
+    .Description("From a clean clone to the report, checked against the snapshots; ends with the verdicts.")
+    .IsDependentOn("Check")
+    .IsDependentOn("Report");
 
 RunTarget(Argument("target", "Default"));

@@ -64,6 +64,9 @@ public sealed record Ledger
     /// <summary>The errata, in order.</summary>
     public IReadOnlyList<Erratum> Errata { get; }
 
+    /// <summary>The errata that their deciding numbers show; the others were looked for and not shown.</summary>
+    public IEnumerable<Erratum> ErrataThatStand => Errata.Where(erratum => erratum.Decision.Stands);
+
     /// <summary>The formulas that were checked, right and wrong, in the order of the paper.</summary>
     public IReadOnlyList<FormulaCheck> Formulas { get; }
 

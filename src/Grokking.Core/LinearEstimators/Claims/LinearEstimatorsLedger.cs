@@ -9,6 +9,9 @@ public static class LinearEstimatorsLedger
     public static IReadOnlyList<string> Questions { get; } =
     [.. Enumerable.Range(1, 17).Select(number => $"C{number}")];
 
+    /// <summary>The numbers of the paper's equations that have to be among the formulas that are checked.</summary>
+    public static IReadOnlyList<int> Equations { get; } = [9, 11, 12, 13, 15, 16, 18, 19, 22, 23, 24, 26];
+
     /// <summary>The ids of all claims, in the order of the questions and their parts, and of all errata.</summary>
     public static IReadOnlyList<string> Entries { get; } =
     [
@@ -20,6 +23,12 @@ public static class LinearEstimatorsLedger
         ),
         .. LedgerParts.Errata.SelectMany(part => part.Ids),
     ];
+
+    /// <summary>Whether a formula's name, e.g. "eqs 11 and 22, L_tr", names an equation.</summary>
+    /// <param name="formula">The name.</param>
+    /// <param name="equation">The equation's number.</param>
+    public static bool IsOf(string formula, int equation) =>
+        formula.Split(' ', ',').Contains($"{equation}", StringComparer.Ordinal);
 
     /// <summary>The kinds of result that an entry rests on.</summary>
     /// <param name="id">One of <see cref="Entries"/>.</param>
