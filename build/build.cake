@@ -119,7 +119,7 @@ Task("Report")
     .Does(() => Grokking("report"));
 
 Task("Check")
-    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N or a study takes the new ones.")
+    .Description("Compares the numbers with those in tests/Snapshots; --accept figure-N, a study or the ledger takes the new ones.")
     .IsDependentOn("Simulate")
     .WithCriteria(
         () => !HasArgument("seed") && !HasArgument("replicas") && !HasArgument("engine"),
@@ -127,8 +127,8 @@ Task("Check")
     .Does(() => Grokking("check"));
 
 Task("Default")
-    .Description("From a clean clone to the report, checked against the snapshots.")
-    .IsDependentOn("Report")
-    .IsDependentOn("Check");
+    .Description("From a clean clone to the report, checked against the snapshots; ends with the verdicts.")
+    .IsDependentOn("Check")
+    .IsDependentOn("Report");
 
 RunTarget(Argument("target", "Default"));

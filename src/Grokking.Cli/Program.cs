@@ -19,6 +19,7 @@ root.Subcommands.Add(RunVerb.Create("draw", "Draw the figures from simulated res
 root.Subcommands.Add(
     RunVerb.Create("report", "Typeset the report from results and figures.", ReportCommand.Execute)
 );
+root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(VaryCommand.Create());
@@ -44,6 +45,11 @@ catch (Failure failure)
 {
     Say(failure.Message);
     return ExitCode.CouldNotRun;
+}
+catch (LedgerFailure failure)
+{
+    Say(failure.Message);
+    return ExitCode.CheckFailed;
 }
 catch (Exception problem) when (Failure.First(problem) is IOException or UnauthorizedAccessException)
 {

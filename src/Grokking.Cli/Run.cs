@@ -1,5 +1,3 @@
-using Grokking.Cli.Output;
-using Grokking.Cli.Provenance;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
@@ -42,7 +40,10 @@ public sealed record Run
     /// <summary>Whether to run again what is already there.</summary>
     public required bool Force { get; init; }
 
-    /// <summary>The figures and studies that were asked for, as on the command line; none for everything.</summary>
+    /// <summary>The entries of the ledger to judge, by id.</summary>
+    public IReadOnlyList<string> Entries { get; init; } = [];
+
+    /// <summary>The figures, studies and entries that were asked for, as on the command line; none for everything.</summary>
     public IReadOnlyList<string> Selection { get; init; } = [];
 
     /// <summary>The command that does the same again.</summary>
@@ -59,7 +60,6 @@ public sealed record Run
             ]
         );
 
-    /// <summary>The command that runs the study with a kind of result again.</summary>
-    public string CommandFor(Type resultType) =>
-        Origin.Of(StudyKey.Of(Profile.Studies.Single(study => study.ResultType == resultType), this)).Command;
+    /// <summary>The command that runs or reuses what an entry of the ledger rests on, and judges it.</summary>
+    public string CommandFor(string entry) => CommandLine("judge", [$"--entry {entry}"]);
 }

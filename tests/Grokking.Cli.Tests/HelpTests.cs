@@ -46,6 +46,7 @@ public sealed partial class HelpTests
             { "simulate", OfRuns },
             { "draw", OfRuns },
             { "report", OfRuns },
+            { "judge", [.. OfRuns.Except(["--figure"]), "--entry"] },
             { "predict", OfPrediction },
         };
 
@@ -66,7 +67,7 @@ public sealed partial class HelpTests
     {
         var help = GrokkingProcess.Run("--help");
         Assert.Equal(ExitCode.Success, help.ExitCode);
-        foreach (string verb in new[] { "simulate", "draw", "report", "predict" })
+        foreach (string verb in new[] { "simulate", "draw", "report", "judge", "predict" })
             Assert.Matches($"(?m)^  {verb} ", help.Output);
     }
 

@@ -92,6 +92,27 @@ public sealed class PerturbedConstantTests
     }
 
     [Theory]
+    [InlineData("simulate")]
+    [InlineData("judge", "--entry", "C6b")]
+    [InlineData("check")]
+    public void A_number_that_decides_nothing_is_a_failed_check(string verb, params string[] more)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        CachedResult.Change(
+            folder,
+            "approximations",
+            result =>
+            {
+                foreach (JsonNode? row in result["times"]!.AsArray())
+                    CachedResult.Scale(row, "eq12", 0); // a division by 0
+            }
+        );
+        var outcome = QuickRun.Run(verb, folder, more);
+        Assert.Equal(ExitCode.CheckFailed, outcome.ExitCode);
+        Assert.StartsWith("the ledger does not add up: C6", outcome.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("figure-1.grokking-times", "delta_t.eq_12", 1.001)]
     [InlineData("approximations.times", "delta_t.eq_12", 1.001)]
     [InlineData("approximations.weight-decay-limits", "training-loss.eq_16", 0.5)]

@@ -148,6 +148,7 @@ public sealed class PredictOracleTests
     [Theory]
     [InlineData(0.5, 1e-3, 1)]
     [InlineData(0.9, 1e-9, 1)]
+    [InlineData(0.9, 0.1, 1)] // both logarithms of eq. 26 are negative
     public void Equations_12_and_26_are_as_printed(double lambda, double epsilon, int outputs)
     {
         const double Eta = 0.01;

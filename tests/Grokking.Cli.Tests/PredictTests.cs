@@ -200,4 +200,14 @@ public sealed class PredictTests
 
     private static double[] Values(JsonElement time) =>
         [.. time.GetProperty("values").EnumerateArray().Select(value => value.GetDouble())];
+
+    [Theory]
+    [InlineData("0.1", "by eq. 26: 83089.35")]
+    [InlineData("0.001", "by eq. 26: not a real number")]
+    public void Equation_26_is_a_number_or_said_to_be_none(string epsilon, string said) =>
+        Assert.Contains(
+            said,
+            GrokkingProcess.Run("predict", "--lambda", "0.9", "--epsilon", epsilon).Output,
+            StringComparison.Ordinal
+        );
 }

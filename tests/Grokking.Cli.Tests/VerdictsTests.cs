@@ -47,7 +47,7 @@ public sealed class VerdictsTests
             );
             Assert.Contains(claim.GetProperty("verdict").GetString(), Verdicts);
             Assert.Contains(claim.GetProperty("evidence").GetString(), new[] { "simulation", "theory" });
-            Assert.StartsWith("grokking simulate --profile quick", claim.GetProperty("command").GetString());
+            Assert.StartsWith("grokking judge --profile quick", claim.GetProperty("command").GetString());
         }
         foreach (JsonElement erratum in ledger.GetProperty("errata").EnumerateArray())
         {
@@ -166,7 +166,11 @@ public sealed class VerdictsTests
         using var folder = new TemporaryFolder();
         var outcome = QuickRun.Run("simulate", folder, "--study", "approximations");
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains("verdicts: not given without all results", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "verdicts.json: not written without all results",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(Path.Combine(folder.Path, "verdicts.json")));
         Assert.True(File.Exists(Path.Combine(folder.Path, "data", "approximations.times.csv")));
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace Grokking.Cli.Tests;
@@ -42,6 +43,85 @@ public sealed class VerifyTests
             "has the verdict 'fails'; from its numbers follows 'holds'",
             GrokkingProcess.Run("verify", "--output", folder.Path).Error,
             StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>As someone would who wants it to pass: counts and hashes are made to fit.</summary>
+    [Theory]
+    [InlineData("claims", "C9", "verdicts.json has no entry C9")]
+    [InlineData("errata", "E26", "verdicts.json has no entry E26")]
+    [InlineData("errata", "E26", "C6e refers to E26, which is not there")]
+    [InlineData("errata", "E26", "formula eq. 26 refers to E26, which is not there")]
+    [InlineData("formulas", "", "verdicts.json does not say what became of eq. 9")]
+    [InlineData("formulas", "eq. 26", "verdicts.json does not say what became of eq. 26")]
+    public void What_is_left_out_is_missed_though_counts_and_hashes_fit(
+        string list,
+        string entry,
+        string problem
+    )
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        JsonNode ledger = JsonNode.Parse(File.ReadAllText(folder["verdicts.json"]))!;
+        JsonArray all = ledger[list]!.AsArray();
+        int before = all.Count;
+        all.RemoveAll(one => entry.Length == 0 || entry == (string?)(one!["id"] ?? one["equation"]));
+        Assert.NotEqual(before, all.Count);
+        File.WriteAllText(folder["verdicts.json"], ledger.ToJsonString());
+        File.WriteAllText(folder["verdicts.md"], $"{Counts(ledger)}\n");
+        foreach (string name in new[] { "verdicts.json", "verdicts.md" })
+            Rehash(folder, name);
+
+        var outcome = GrokkingProcess.Run("verify", "--output", folder.Path);
+        Assert.Equal(ExitCode.CheckFailed, outcome.ExitCode);
+        Assert.Contains(problem, outcome.ErrorLines);
+        Assert.All(
+            outcome.ErrorLines[..^1],
+            line =>
+                Assert.Matches(
+                    "^verdicts.json (has no entry|does not say)|refers to .*, which is not there$",
+                    line
+                )
+        );
+    }
+
+    [Fact]
+    public void The_count_of_errata_is_that_of_those_that_stand()
+    {
+        JsonNode ledger = JsonNode.Parse(File.ReadAllText(Path.Combine(QuickRun.Folder, "verdicts.json")))!;
+        JsonArray errata = ledger["errata"]!.AsArray();
+        int standing = errata.Count(one => (bool)one!["decision"]!["stands"]!);
+        Assert.InRange(standing, 1, errata.Count - 1); // else this test would tell nothing
+        Assert.Contains(
+            $"; {standing} of {errata.Count} errata stand.",
+            File.ReadAllText(Path.Combine(QuickRun.Folder, "verdicts.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static string Counts(JsonNode ledger)
+    {
+        JsonArray claims = ledger["claims"]!.AsArray();
+        JsonArray errata = ledger["errata"]!.AsArray();
+        return $"Of {claims.Count} claims "
+            + string.Join(
+                ", ",
+                new[] { "not-tested", "holds", "fails", "inconclusive" }.Select(verdict =>
+                    $"{claims.Count(one => (string?)one!["verdict"] == verdict)} {verdict}"
+                )
+            )
+            + $"; {errata.Count(one => (bool)one!["decision"]!["stands"]!)} of {errata.Count} errata stand";
+    }
+
+    private static void Rehash(TemporaryFolder folder, string name)
+    {
+        string manifest = folder["manifest-sha256.txt"];
+        string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder[name])));
+        File.WriteAllLines(
+            manifest,
+            File.ReadAllLines(manifest)
+                .Select(line =>
+                    line.EndsWith($"  {name}", StringComparison.Ordinal) ? $"{hash}  {name}" : line
+                )
         );
     }
 

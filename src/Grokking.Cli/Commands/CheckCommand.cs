@@ -5,12 +5,13 @@ using Grokking.Cli.Typesetting;
 using Grokking.Curves;
 using Grokking.Figures;
 using Grokking.Figures.Plotting;
+using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Commands;
 
 /// <summary>
-/// Compares the numbers of all studies, drawn or not, with those that were verified, tests/Snapshots/&lt;profile&gt;/.
-/// What cannot be compared does not pass.
+/// Compares the numbers of all studies, drawn or not, and of the ledger with those that were verified,
+/// tests/Snapshots/&lt;profile&gt;/. What cannot be compared does not pass.
 /// </summary>
 internal static class CheckCommand
 {
@@ -20,8 +21,9 @@ internal static class CheckCommand
     {
         var accept = new Option<string[]>("--accept")
         {
-            Description = "Take the new numbers of a figure or a study as verified; repeat it for several.",
-            HelpName = "figure-N|study",
+            Description =
+                "Take the new numbers of a figure, a study or the ledger as verified; repeat it for several.",
+            HelpName = "figure-N|study|ledger",
         };
         var snapshots = new Option<string?>("--snapshots")
         {
@@ -47,102 +49,83 @@ internal static class CheckCommand
 
     private static int Execute(Run run, OutputFolder folder, string snapshots, string[] accepted)
     {
-        FinishedStudy[] studies = [.. run.Studies.Select(study => FinishedStudy.Of(study, run, folder))];
-        string[] allowed = [.. studies.SelectMany(one => new[] { Name(one), one.Study.Id }).Distinct()];
+        CheckedTables[] all = [.. Checked(run, folder, accepted)];
+        string[] allowed =
+        [
+            .. all.SelectMany(one => new[] { one.Name, one.OtherName }).Append(LedgerTables.Name).Distinct(),
+        ];
         if (accepted.FirstOrDefault(name => !allowed.Contains(name)) is { } unknown)
             throw new Failure($"--accept is '{unknown}'; allowed: {string.Join(", ", allowed)}");
         Directory.CreateDirectory(folder.Check);
-        foreach (string name in studies.Select(Name))
-        foreach (string earlier in Directory.EnumerateFiles(folder.Check, $"{name}.*"))
+        foreach (CheckedTables one in all)
+        foreach (string earlier in Directory.EnumerateFiles(folder.Check, $"{one.Name}.*"))
             File.Delete(earlier);
         string verified = Path.Combine(snapshots, run.Profile.Name);
         if (!Directory.Exists(verified))
             throw new Failure($"there are no snapshots of profile '{run.Profile.Name}' in '{verified}'");
         var snapshot = new NumericSnapshot(verified, folder.Check);
         bool allPass = true;
-        foreach (FinishedStudy finished in studies)
-            if (accepted.Contains(Name(finished)) || accepted.Contains(finished.Study.Id))
-                Accept(snapshot, finished);
+        foreach (CheckedTables one in all)
+            if (one.IsAmong(accepted))
+            {
+                one.Accept(snapshot);
+                Console.Error.WriteLine($"{one.Name}: accepted");
+            }
             else
-                allPass &= Passes(snapshot, finished, folder);
+                allPass &= Passes(snapshot, one, folder);
         return allPass ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private static void Accept(NumericSnapshot snapshot, FinishedStudy finished)
+    /// <summary>The studies that were asked for, and the ledger where all of them were or where it is to be accepted.</summary>
+    private static IEnumerable<CheckedTables> Checked(Run run, OutputFolder folder, string[] accepted)
     {
-        HashSet<string> current = [];
-        foreach (DataTable table in finished.Result.Tables())
-        {
-            string name = Name(finished, table);
-            snapshot.Accept(name, table);
-            current.Add(name);
-        }
-        foreach (string gone in Verified(snapshot, finished).Where(name => !current.Contains(name)))
-            snapshot.Remove(gone);
-        Console.Error.WriteLine($"{Name(finished)}: accepted");
+        foreach (IStudy study in run.Studies)
+            yield return CheckedTables.Of(FinishedStudy.Of(study, run, folder));
+        if (run.Selection.Count == 0 || accepted.Contains(LedgerTables.Name))
+            yield return CheckedTables.Of(
+                Verdicts.LedgerOf(run, folder)
+                    ?? throw new Failure(
+                        "the ledger takes the results of all studies; run `grokking simulate` first"
+                    )
+            );
     }
 
-    private static bool Passes(NumericSnapshot snapshot, FinishedStudy finished, OutputFolder folder)
+    private static bool Passes(NumericSnapshot snapshot, CheckedTables one, OutputFolder folder)
     {
-        List<(DataTable Table, TableDifference Difference)> differences = [];
-        HashSet<string> current = [];
-        foreach (DataTable table in finished.Result.Tables())
-        {
-            current.Add(Name(finished, table));
-            differences.AddRange(Differences(snapshot, finished, table).Select(one => (table, one)));
-        }
-        foreach (string gone in Verified(snapshot, finished).Where(name => !current.Contains(name)))
-            differences.Add(
-                (
-                    new DataTable(gone, []),
-                    new TableDifference(gone, "a table", "none", double.PositiveInfinity)
-                )
-            );
+        IReadOnlyList<(DataTable Table, TableDifference Difference)> differences = one.Differences(snapshot);
         Console.Error.WriteLine(
-            $"{Name(finished)}: {(differences.Count == 0 ? "as verified" : $"{differences.Count} differences")}"
+            $"{one.Name}: {(differences.Count == 0 ? "as verified" : $"{differences.Count} differences")}"
         );
         foreach (
-            var (table, difference) in differences.OrderByDescending(one => one.Difference.Excess).Take(Worst)
+            var (table, difference) in differences
+                .OrderByDescending(pair => pair.Difference.Excess)
+                .Take(Worst)
         )
-            Console.Error.WriteLine($"  {Name(finished)}, panel {table.Panel}, {difference}");
-        DrawOverlays(snapshot, finished, differences, folder);
+            Console.Error.WriteLine($"  {one.Name}, panel {table.Panel}, {difference}");
+        DrawOverlays(snapshot, one, differences, folder);
         return differences.Count == 0;
     }
 
-    private static IEnumerable<TableDifference> Differences(
-        NumericSnapshot snapshot,
-        FinishedStudy finished,
-        DataTable table
-    )
-    {
-        string name = Name(finished, table);
-        try
-        {
-            return snapshot.Differences(name, table);
-        }
-        catch (FormatException damage)
-        {
-            return [new TableDifference(name, "a snapshot", damage.Message, double.PositiveInfinity)];
-        }
-    }
-
+    /// <summary>Old over new, for tables whose rows are places on an axis.</summary>
     private static void DrawOverlays(
         NumericSnapshot snapshot,
-        FinishedStudy finished,
-        List<(DataTable Table, TableDifference Difference)> differences,
+        CheckedTables one,
+        IReadOnlyList<(DataTable Table, TableDifference Difference)> differences,
         OutputFolder folder
     )
     {
         List<string> drawn = [];
         foreach (
-            var (table, difference) in differences.DistinctBy(one => (one.Table.Panel, one.Difference.Column))
+            var (table, difference) in differences
+                .Where(pair => pair.Table.RowNames is null)
+                .DistinctBy(pair => (pair.Table.Panel, pair.Difference.Column))
         )
             if (
                 difference.Column is string column
-                && snapshot.Verified(Name(finished, table)) is DataTable before
+                && snapshot.Verified(one.FileOf(table)) is DataTable before
             )
             {
-                string path = Path.Combine(folder.Check, $"{Name(finished, table)}.{drawn.Count + 1}.svg");
+                string path = Path.Combine(folder.Check, $"{one.FileOf(table)}.{drawn.Count + 1}.svg");
                 AtomicFile.Write(
                     path,
                     SvgExporter.Export(OverlayFigure.Draw(before, NumericSnapshot.Thinned(table), column))
@@ -154,13 +137,4 @@ internal static class CheckCommand
         if (drawn.Count > 0)
             Typesetter.Run(["figures", .. drawn]);
     }
-
-    private static IEnumerable<string> Verified(NumericSnapshot snapshot, FinishedStudy finished) =>
-        snapshot
-            .Names.Where(name => name.StartsWith($"{Name(finished)}.", StringComparison.Ordinal))
-            .ToArray();
-
-    private static string Name(FinishedStudy finished, DataTable table) => $"{Name(finished)}.{table.Panel}";
-
-    private static string Name(FinishedStudy finished) => Recipe.NameOf(finished.Study);
 }

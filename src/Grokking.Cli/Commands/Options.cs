@@ -78,12 +78,17 @@ internal static class Options
             (string text, out string value) => allowed.Contains(value = text)
         );
 
-    public static Option<string[]> SomeOf(string name, string description, params string[] allowed) =>
+    public static Option<string[]> SomeOf(
+        string name,
+        string description,
+        IReadOnlyList<string> allowed,
+        string? helpName = null
+    ) =>
         new(name)
         {
             Description = description,
             Arity = ArgumentArity.OneOrMore,
-            HelpName = string.Join("|", allowed),
+            HelpName = helpName ?? string.Join("|", allowed),
             DefaultValueFactory = _ => [],
             CustomParser = result =>
             {

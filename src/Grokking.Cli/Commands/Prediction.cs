@@ -24,7 +24,7 @@ internal sealed class Prediction
     /// <summary>Δt by eq. 12; null outside its domain.</summary>
     public required double? Eq12 { get; init; }
 
-    /// <summary>Δt by eq. 26; null outside its domain.</summary>
+    /// <summary>Δt by eq. 26; null where eq. 12 is, and where it is not a real number.</summary>
     public required double? Eq26 { get; init; }
 
     /// <summary>One entry a replica; none if nothing was Measured.</summary>
@@ -80,7 +80,7 @@ internal sealed class Prediction
         );
         Row("Δt", time => time.Difference, Times.DifferenceSpread, OutcomeOfDifference);
         AnsiConsole.Write(table);
-        Console.WriteLine($"Δt by eq. 12: {Text(Eq12)}, by eq. 26: {Text(Eq26)}");
+        Console.WriteLine($"Δt by eq. 12: {Text(Eq12)}, by eq. 26: {Eq26Text}");
         Console.WriteLine(
             $"final losses: training {Text(FinalTrainingLoss)}, "
                 + $"generalisation {Text(FinalGeneralizationLoss)}"
@@ -141,6 +141,8 @@ internal sealed class Prediction
         GrokkingTime[] without = [.. Measured.Where(one => time(one) is null)];
         return $"{without.Length} of {Measured.Count} {outcome(without[0])}";
     }
+
+    private string Eq26Text => Eq12 is not null && Eq26 is null ? "not a real number" : Text(Eq26);
 
     private static string Text(double? value) => value is null ? "–" : value.Value.ToString("G7");
 }

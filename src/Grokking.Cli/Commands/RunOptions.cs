@@ -1,13 +1,15 @@
 using System.CommandLine;
 using Grokking.Figures.LinearEstimators;
 using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Claims;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Commands;
 
-/// <summary>The options that <c>simulate</c>, <c>draw</c> and <c>report</c> share: together they name the results.</summary>
-internal sealed class RunOptions
+/// <summary>The options of the verbs that work on results: together they name them.</summary>
+/// <param name="byEntry">Whether the results are those that entries of the ledger rest on, not those of figures and studies.</param>
+internal sealed class RunOptions(bool byEntry = false)
 {
     private readonly Option<string> profile = Options.OneOf(
         "--profile",
@@ -26,6 +28,13 @@ internal sealed class RunOptions
         "--study",
         "A study to work on, with its figure if it has one; repeat it for several.",
         [.. Profile.All[0].Studies.Select(study => study.Id)]
+    );
+
+    private readonly Option<string[]> entries = Options.SomeOf(
+        "--entry",
+        "A claim or an erratum, such as C9 or E26; repeat it for several. Everything if absent.",
+        LinearEstimatorsLedger.Entries,
+        helpName: "id"
     );
 
     private readonly Option<ulong> seed = Options.Seed(byDefault: 2024);
@@ -57,19 +66,18 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         foreach (
-            Option option in new Option[]
-            {
-                profile,
-                figures,
-                studies,
-                seed,
-                replicas,
-                threads,
-                output,
-                force,
-                linearAlgebra,
-                engine,
-            }
+            Option option in (Option[])
+                [
+                    profile,
+                    .. byEntry ? [entries] : new Option[] { figures, studies },
+                    seed,
+                    replicas,
+                    threads,
+                    output,
+                    force,
+                    linearAlgebra,
+                    engine,
+                ]
         )
             command.Options.Add(option);
     }
@@ -80,14 +88,17 @@ internal sealed class RunOptions
         Profile chosen = Profile
             .All.Single(one => one.Name == arguments.GetValue(profile))
             .With(EngineNamed(arguments.GetValue(engine)!));
-        string[] someFigures = arguments.GetValue(figures)!;
-        string[] someStudies = arguments.GetValue(studies)!;
-        bool everything = someFigures.Length + someStudies.Length == 0;
+        string[] someFigures = arguments.GetValue(figures) ?? [];
+        string[] someStudies = arguments.GetValue(studies) ?? [];
+        string[] someEntries = arguments.GetValue(entries) ?? [];
+        Type[] judged = [.. someEntries.SelectMany(LinearEstimatorsLedger.ResultsFor)];
+        bool everything = someFigures.Length + someStudies.Length + someEntries.Length == 0;
         IStudy[] asked =
         [
             .. chosen.Studies.Where(study =>
                 everything
                 || someStudies.Contains(study.Id)
+                || judged.Contains(study.ResultType)
                 || LinearEstimatorsFigures.All.Any(figure =>
                     someFigures.Contains(figure.Number) && figure.ResultType == study.ResultType
                 )
@@ -113,7 +124,9 @@ internal sealed class RunOptions
             [
                 .. someFigures.Select(figure => $"{figures.Name} {figure}"),
                 .. someStudies.Select(study => $"{studies.Name} {study}"),
+                .. someEntries.Select(entry => $"{entries.Name} {entry}"),
             ],
+            Entries = someEntries.Length == 0 ? LinearEstimatorsLedger.Entries : someEntries,
             Force = arguments.GetValue(force),
         };
     }

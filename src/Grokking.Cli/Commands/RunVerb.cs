@@ -22,11 +22,12 @@ internal static class RunVerb
     public static Command Create(
         string name,
         string description,
-        Func<Run, OutputFolder, ParseResult, int> execute
+        Func<Run, OutputFolder, ParseResult, int> execute,
+        RunOptions? otherOptions = null
     )
     {
         var command = new Command(name, description);
-        var options = new RunOptions();
+        RunOptions options = otherOptions ?? new RunOptions();
         options.AddTo(command);
         command.SetAction(arguments =>
         {

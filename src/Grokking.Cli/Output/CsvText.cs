@@ -7,6 +7,9 @@ namespace Grokking.Cli.Output;
 /// <summary>A table as CSV: a header line and one line a row; an absent value is an empty field.</summary>
 internal static class CsvText
 {
+    /// <summary>What stands above the names of rows, where a table has them.</summary>
+    public const string RowName = "id";
+
     /// <summary>The lines of a table, after what may stand above them.</summary>
     /// <param name="table">The numbers.</param>
     /// <param name="format">How a number is written, e.g. "R".</param>
@@ -14,11 +17,14 @@ internal static class CsvText
     public static string Of(DataTable table, string format, string above = "")
     {
         var text = new StringBuilder(above);
-        text.AppendJoin(',', table.Columns.Select(column => Quoted(column.Name))).Append('\n');
+        Line(RowName, table.Columns.Select(column => Quoted(column.Name)));
         for (int row = 0; row < table.Rows; row++)
-            text.AppendJoin(',', table.Columns.Select(column => Number(column.Values[row], format)))
-                .Append('\n');
+            Line(table.RowNames?[row], table.Columns.Select(column => Number(column.Values[row], format)));
         return text.ToString();
+
+        void Line(string? name, IEnumerable<string> fields) =>
+            text.AppendJoin(',', table.RowNames is null ? fields : fields.Prepend(Quoted(name!)))
+                .Append('\n');
     }
 
     // Adding 0 turns −0 into 0, which is how people expect to read it.

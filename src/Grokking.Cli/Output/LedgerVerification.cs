@@ -5,8 +5,8 @@ using Grokking.Claims;
 namespace Grokking.Cli.Output;
 
 /// <summary>
-/// Judges the ledger again from its numbers: every verdict follows from what stands beside it, every entry is there
-/// once and whole, and the text for people counts the same verdicts as the data.
+/// Judges the ledger again from its numbers: every verdict follows from what stands beside it, every entry is there and
+/// whole, and the text for people counts the same verdicts and errata as the data.
 /// </summary>
 internal static class LedgerVerification
 {
@@ -19,24 +19,19 @@ internal static class LedgerVerification
     {
         if (ledger?["claims"] is not JsonArray claims || ledger["errata"] is not JsonArray errata)
             return ["verdicts.json is missing or damaged"];
-        JsonNode?[] entries = [.. claims, .. errata];
+        JsonArray formulas = ledger["formulas"] as JsonArray ?? [];
+        int standing = errata.Count(one => one?["decision"]?["stands"]?.GetValueKind() == JsonValueKind.True);
         return
         [
-            .. entries
-                .GroupBy(entry => Text(entry, "id"))
-                .Where(same => same.Key.Length == 0 || same.Count() > 1)
-                .Select(same => $"verdicts.json has {same.Count()} entries called '{same.Key}'"),
-            .. entries
-                .Where(entry => Text(entry, "command").Length == 0)
-                .Select(entry => $"{Text(entry, "id")} has no command"),
+            .. LedgerCompleteness.Problems(claims, errata, formulas),
             .. claims.Select(Verdict).OfType<string>(),
             .. errata.Select(Evidence).OfType<string>(),
             .. errata.Select(Decides).OfType<string>(),
-            .. (ledger["formulas"] as JsonArray ?? []).Select(Stands).OfType<string>(),
+            .. formulas.Select(Stands).OfType<string>(),
             .. Verdicts
                 .Select(verdict => $" {claims.Count(one => Text(one, "verdict") == verdict)} {verdict}")
                 .Prepend($"Of {claims.Count} claims")
-                .Append($"{errata.Count} errata")
+                .Append(VerdictsText.Errata(standing, errata.Count))
                 .Where(words => !text.Contains(words, StringComparison.Ordinal))
                 .Select(words => $"verdicts.md does not say '{words.Trim()}'"),
         ];
@@ -99,7 +94,8 @@ internal static class LedgerVerification
                 + $"'{VerdictsText.Name(follows)}'";
     }
 
-    private static string Text(JsonNode? node, string name) =>
+    /// <summary>A text of an object; empty if it has none of that name.</summary>
+    public static string Text(JsonNode? node, string name) =>
         (node as JsonObject)?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
             ? value.GetValue<string>()
             : "";

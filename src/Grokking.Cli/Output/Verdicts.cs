@@ -19,7 +19,7 @@ public static class Verdicts
             File.Delete(folder.VerdictsJson);
             File.Delete(folder.VerdictsText);
             string missing = string.Join(", ", FinishedStudy.Missing(run, folder).Select(study => study.Id));
-            Console.Error.WriteLine($"verdicts: not given without all results (missing: {missing})");
+            Console.Error.WriteLine($"verdicts.json: not written without all results (missing: {missing})");
             return;
         }
         AtomicFile.Write(folder.VerdictsJson, Serialize(ledger, run));
@@ -28,16 +28,22 @@ public static class Verdicts
     }
 
     /// <summary>The ledger of a run; null if one of the profile's studies has no result.</summary>
+    /// <exception cref="LedgerFailure">It does not add up.</exception>
     public static Ledger? LedgerOf(Run run, OutputFolder folder) =>
         FinishedStudy.Missing(run, folder).Count > 0
             ? null
-            : LinearEstimatorsLedger.Of(
-                new Findings(
-                    [.. run.Profile.Studies.Select(study => FinishedStudy.Of(study, run, folder).Result)],
-                    run.Profile.Studies,
-                    run.CommandFor
-                )
+            : LedgerFailure.Watch(() =>
+                LinearEstimatorsLedger.Of(FindingsOf(run with { Studies = run.Profile.Studies }, folder))
             );
+
+    /// <summary>The results of a run's studies, for the ledger.</summary>
+    /// <exception cref="Failure">A result is missing or damaged.</exception>
+    public static Findings FindingsOf(Run run, OutputFolder folder) =>
+        new(
+            [.. run.Studies.Select(study => FinishedStudy.Of(study, run, folder).Result)],
+            run.Profile.Studies,
+            run.CommandFor
+        );
 
     /// <summary>
     /// The ledger as JSON: claims, errata and the formulas that were checked, equations as text and as Typst; with the

@@ -64,11 +64,14 @@ public static class VerdictsText
         return text.ToString();
     }
 
-    /// <summary>How many claims have each verdict, in words.</summary>
+    /// <summary>How many claims have each verdict, and how many errata stand, in words.</summary>
     public static string Counts(Ledger ledger) =>
         $"Of {ledger.Claims.Count} claims "
         + string.Join(", ", ledger.Counts.Select(count => $"{count.Value} {Name(count.Key)}"))
-        + $"; {ledger.Errata.Count} errata";
+        + $"; {Errata(ledger.ErrataThatStand.Count(), ledger.Errata.Count)}";
+
+    /// <summary>How many errata stand with these numbers, in words.</summary>
+    public static string Errata(int standing, int all) => $"{standing} of {all} errata stand";
 
     /// <summary>What a claim was tested with, or a dash.</summary>
     public static string Name(Evidence? evidence) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grokking.Cli.Output;
 using Grokking.Curves;
 
 namespace Grokking.Cli.Snapshots;
@@ -24,16 +25,24 @@ public sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
         string[][] rows = [.. lines.Skip(comments.Length + 1).Select(Fields)];
         if (Array.Find(rows, row => row.Length != header.Length) is string[] odd)
             throw new FormatException($"{name}: {odd.Length} fields under {header.Length} names");
+        bool isNamed = header[0] == CsvText.RowName;
         return new CsvFile(
             comments,
             new DataTable(
                 name,
                 [
-                    .. header.Select(
-                        (column, i) => new DataColumn(column, [.. rows.Select(row => Number(row[i]))])
-                    ),
+                    .. header
+                        .Select((column, i) => (Name: column, Place: i))
+                        .Skip(isNamed ? 1 : 0)
+                        .Select(column => new DataColumn(
+                            column.Name,
+                            [.. rows.Select(row => Number(row[column.Place]))]
+                        )),
                 ]
             )
+            {
+                RowNames = isNamed ? [.. rows.Select(row => row[0])] : null,
+            }
         );
     }
 

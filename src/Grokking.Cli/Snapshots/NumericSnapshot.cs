@@ -104,6 +104,7 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
     public static DataTable Thinned(DataTable table) =>
         table with
         {
+            RowNames = table.RowNames?.Where((_, row) => row % Step(table) == 0).ToArray(),
             Columns =
             [
                 .. table.Columns.Select(column =>

@@ -11,7 +11,7 @@ namespace Grokking.Cli.Snapshots;
 /// </summary>
 public sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance Tolerance)
 {
-    /// <summary>What new snapshots begin with. All lie between 1e-9, which passes, and 1e-4, which fails.</summary>
+    /// <summary>What new snapshots begin with. All for studies lie between 1e-9, which passes, and 1e-4, which fails.</summary>
     public static readonly SnapshotTolerance[] Usual =
     [
         New("epoch", 1e-8, 0, Given),
@@ -21,12 +21,37 @@ public sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance T
         New("n_train", 1e-8, 0, Given),
         New("epsilon", 1e-8, 0, Given),
         New("*-loss[*].*", 1e-7, 1e-30, "the eigenvalues' rounding times 4ηt leaves up to 1e-10"),
+        New(
+            "excess.*",
+            1e-7,
+            1e-30,
+            "a difference of losses: the eigenvalues' rounding times 4ηt leaves up to 1e-10"
+        ),
+        New("h[*].*", 1e-7, 1e-30, "a norm of weights is as good as the losses"),
+        New("*-deviation.mean", 1e-7, 1e-30, "the logarithm of a loss is as good as the loss"),
         New("*.mean", 1e-8, 0, "a mean of counts, of epochs or of correct samples, is exact"),
-        New("*.standard-error", 1e-8, 0, "it comes from whole epochs"),
+        New("*.standard-error", 1e-8, 0, "it comes from whole epochs or counted samples"),
+        .. OfLedger,
         New("*-accuracy[*].theory", 1e-7, 1e-30, "theory is good to 1e-9"),
         New("*-accuracy[*].*", 1e-8, 0, "a count of correct samples is exact"),
         New("*", 1e-7, 1e-30, "theory is good to 1e-9; the rest is for another platform's Math.Exp"),
     ];
+
+    /// <summary>What new snapshots of the ledger begin with.</summary>
+    private static SnapshotTolerance[] OfLedger =>
+        [
+            New("measured", 1e-6, Least, "a flow's crossing is bisected to 1e-6 of its time; " + Rounding),
+            New("uncertainty", 1e-4, Least, "it is what a few times good to 1e-6 differ by; " + Rounding),
+            New("deviation*", 1e-4, Least, "it holds an uncertainty; " + Rounding),
+            New("tolerance", 1e-7, 0, "it is given, or theory's, which is good to 1e-9"),
+            New("verdict", 0, 0, "exact: 0 not-tested, 1 holds, 2 fails, 3 inconclusive"),
+            New("standing", 0, 0, "exact: 0 right, 1 right-within-domain, 2 wrong, 3 undecided"),
+            New("stands", 0, 0, "exact: 1 if the numbers show it, else 0"),
+        ];
+
+    private const double Least = 1e-10;
+
+    private const string Rounding = "below a tenth of the narrowest tolerance, 1e-9, is rounding";
 
     private const string Given = "it is given, exact but for the digits kept here";
 

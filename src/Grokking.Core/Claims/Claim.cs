@@ -39,10 +39,10 @@ public sealed record Claim
     [JsonInclude]
     public Verdict Verdict => Equivalence.Test(Predicted, Measured, Uncertainty, Tolerance);
 
-    /// <summary>The command that measures it again.</summary>
+    /// <summary>The command that measures it again and judges it.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The studies whose results it rests on, by id; the first is the one that <see cref="Command"/> runs.</summary>
+    /// <summary>The studies whose results it rests on, by id.</summary>
     public required IReadOnlyList<string> Studies { get; init; }
 
     /// <summary>The claims and errata that speak of the same thing, by id.</summary>

@@ -48,7 +48,7 @@ public sealed record Erratum
     /// <summary>The command that shows it.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The studies whose results it rests on, by id; the first is the one that <see cref="Command"/> runs.</summary>
+    /// <summary>The studies whose results it rests on, by id.</summary>
     public required IReadOnlyList<string> Studies { get; init; }
 
     /// <summary>The claims and errata that speak of the same thing, by id.</summary>

@@ -50,8 +50,12 @@ public sealed record Ledger
         );
         Counts = Enum.GetValues<Verdict>()
             .ToDictionary(verdict => verdict, verdict => claims.Count(claim => claim.Verdict == verdict));
-        if (Counts.Values.Sum() != claims.Count)
-            throw new ArgumentException("the verdicts do not add up to the claims", nameof(claims));
+        int answers = questions.Sum(question => claims.Count(claim => Question(claim) == question));
+        if (Counts.Values.Sum() != answers)
+            throw new ArgumentException(
+                $"{Counts.Values.Sum()} verdicts do not add up to the {answers} answers to the questions",
+                nameof(claims)
+            );
     }
 
     /// <summary>The claims, in order.</summary>
@@ -60,13 +64,20 @@ public sealed record Ledger
     /// <summary>The errata, in order.</summary>
     public IReadOnlyList<Erratum> Errata { get; }
 
+    /// <summary>The errata that their deciding numbers show; the others were looked for and not shown.</summary>
+    public IEnumerable<Erratum> ErrataThatStand => Errata.Where(erratum => erratum.Decision.Stands);
+
     /// <summary>The formulas that were checked, right and wrong, in the order of the paper.</summary>
     public IReadOnlyList<FormulaCheck> Formulas { get; }
 
     /// <summary>How many claims have each verdict; every verdict is there.</summary>
     public IReadOnlyDictionary<Verdict, int> Counts { get; }
 
-    private static string Question(Claim claim) => claim.Id.TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]);
+    /// <summary>The question that a claim answers: C6b answers C6.</summary>
+    /// <param name="id">The claim's id.</param>
+    public static string QuestionOf(string id) => id.TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]);
+
+    private static string Question(Claim claim) => QuestionOf(claim.Id);
 
     private static void Refuse(IEnumerable<string> ids, string why)
     {

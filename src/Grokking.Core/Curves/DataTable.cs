@@ -5,6 +5,9 @@ namespace Grokking.Curves;
 /// <param name="Columns">At least one column; all have the same number of rows.</param>
 public sealed record DataTable(string Panel, IReadOnlyList<DataColumn> Columns)
 {
+    /// <summary>A name a row, where rows stand for things rather than places on an axis; null if they have none.</summary>
+    public IReadOnlyList<string>? RowNames { get; init; }
+
     /// <summary>Number of rows of every column.</summary>
     public int Rows => Columns[0].Values.Count;
 }

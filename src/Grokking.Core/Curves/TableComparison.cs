@@ -7,8 +7,8 @@ public static class TableComparison
 
     /// <summary>
     /// All differences between two tables, the worst first; none if they agree. Columns are compared by position
-    /// and name, so that a lost, new, renamed or moved one is a difference, and so is another number of rows. A
-    /// value that does not exist agrees with another such alone, an infinite one with itself, NaN with nothing.
+    /// and name, so that a lost, new, renamed or moved one is a difference; so is another number of rows or, where rows have
+    /// names, another name. A value that does not exist agrees with another such alone, an infinite one with itself, NaN with nothing.
     /// </summary>
     /// <param name="expected">What the table should be.</param>
     /// <param name="actual">What it is.</param>
@@ -19,23 +19,40 @@ public static class TableComparison
         Func<string, ColumnTolerance> tolerance
     ) =>
         [
-            .. Enumerable
-                .Range(0, Math.Max(expected.Columns.Count, actual.Columns.Count))
-                .SelectMany(i =>
-                    OfColumns(
-                        i,
-                        expected.Columns.ElementAtOrDefault(i),
-                        actual.Columns.ElementAtOrDefault(i),
-                        tolerance
-                    )
+            .. OfRowNames(expected.RowNames ?? [], actual.RowNames ?? [])
+                .Concat(
+                    Enumerable
+                        .Range(0, Math.Max(expected.Columns.Count, actual.Columns.Count))
+                        .SelectMany(i =>
+                            OfColumns(
+                                i,
+                                expected.Columns.ElementAtOrDefault(i),
+                                actual.Columns.ElementAtOrDefault(i),
+                                expected.RowNames,
+                                tolerance
+                            )
+                        )
                 )
                 .OrderByDescending(difference => difference.Excess),
         ];
+
+    private static IEnumerable<TableDifference> OfRowNames(
+        IReadOnlyList<string> expected,
+        IReadOnlyList<string> actual
+    ) =>
+        Enumerable
+            .Range(0, Math.Max(expected.Count, actual.Count))
+            .Select(row =>
+                (Row: row, Old: expected.ElementAtOrDefault(row), New: actual.ElementAtOrDefault(row))
+            )
+            .Where(one => one.Old != one.New)
+            .Select(one => Shape($"name of row {one.Row}", Quoted(one.Old), Quoted(one.New)));
 
     private static IEnumerable<TableDifference> OfColumns(
         int position,
         DataColumn? expected,
         DataColumn? actual,
+        IReadOnlyList<string>? rowNames,
         Func<string, ColumnTolerance> tolerance
     )
     {
@@ -56,7 +73,7 @@ public static class TableComparison
             .Select((pair, row) => (pair.Expected, pair.Actual, pair.Excess, Row: row))
             .Where(one => one.Excess > 1)
             .Select(one => new TableDifference(
-                $"column '{expected.Name}', row {one.Row}",
+                $"column '{expected.Name}', row {rowNames?.ElementAtOrDefault(one.Row) ?? $"{one.Row}"}",
                 Text(one.Expected),
                 Text(one.Actual),
                 one.Excess,

@@ -32,6 +32,17 @@ public sealed class NumericSnapshotTests : IDisposable
         Assert.Equal(["name"], Snapshot.Names);
     }
 
+    [Fact]
+    public void Names_of_rows_are_kept()
+    {
+        DataTable named = table with { RowNames = ["C1", "eq. 24, t*_tr", "C3"] };
+        Snapshot.Accept("name", named);
+        Assert.Equal(named.RowNames, Snapshot.Verified("name")!.RowNames);
+        Assert.Empty(Snapshot.Differences("name", named));
+        Assert.NotEmpty(Snapshot.Differences("name", named with { RowNames = ["C1", "C2", "C3"] }));
+        Assert.NotEmpty(Snapshot.Differences("name", table));
+    }
+
     [Theory]
     [InlineData(1e-9, true)]
     [InlineData(1e-4, false)]

@@ -37,8 +37,13 @@ public sealed class QuickProfileTests
     }
 
     [Fact]
-    public void Every_verified_table_is_still_published() =>
-        Assert.Equal(Published(), new NumericSnapshot(Folder).Names.Order(StringComparer.Ordinal));
+    public void Every_verified_table_is_still_published_or_the_ledgers() =>
+        Assert.Equal(
+            [.. Published(), "ledger.claims", "ledger.errata", "ledger.formulas"],
+            new NumericSnapshot(Folder)
+                .Names.OrderBy(name => name.StartsWith("ledger.", StringComparison.Ordinal))
+                .ThenBy(name => name, StringComparer.Ordinal)
+        );
 
     [Fact]
     public void A_change_of_1e_4_in_any_column_is_seen_and_one_of_1e_9_is_not()

@@ -74,7 +74,12 @@ public class ErrataTests(QuickFindings quick)
         Assert.Equal(10, Value("E18", "factor between"), 1e-9);
         Assert.InRange(Value("E11", "relative error of L_gen at λ = 0.9, ηt"), 1, 1.2);
         Assert.InRange(Value("E12", "exact Δt at λ = 1, ε = 1e-3"), 1.1e8, 1.2e8);
-        Assert.True(Value("E26", "the paper's ε") > Value("E26", "largest ε at"));
+        Assert.InRange(
+            Value("E26", "the paper's ε"),
+            Value("E26", "smallest ε at"),
+            Value("E26", "largest ε at")
+        );
+        Assert.Equal(43.35, Value("E26", "eq. 26 over the exact Δt at λ = 0.9, ε = 0.1"), 0.01);
 
         double Value(string id, string name) =>
             errata

@@ -36,6 +36,18 @@ public class LedgerTests
     }
 
     [Fact]
+    public void VerdictsThatAreNotTheAnswersToTheQuestionsDoNotAddUp()
+    {
+        // One answer, asked for twice: each claim has one verdict and gives two answers.
+        var refusal = Assert.Throws<ArgumentException>(() => new Ledger(["C1", "C1"], [Open("C1")], [], []));
+        Assert.Contains(
+            "1 verdicts do not add up to the 2 answers",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void NumbersThatDecideNothingAreRefused()
     {
         Assert.Throws<ArgumentException>(() => Open("C1").Test(1, Measurement.Exact(double.NaN), Narrow));

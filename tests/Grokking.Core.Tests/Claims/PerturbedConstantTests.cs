@@ -69,12 +69,8 @@ public class PerturbedConstantTests(QuickFindings quick)
             Assert.Equal(Standing.RightWithinDomain, standings[equation]);
         Assert.Equal(Standing.Wrong, standings["eq. 16, L"]);
         Assert.Equal(Standing.Wrong, standings["eq. 16, Δt"]);
-        // Each of the equations asked for is there: 9, 11, 12, 13, 15, 16, 18, 19, 22, 23, 24, 26.
-        foreach (string number in "9 11 12 13 15 16 18 19 22 23 24 26".Split(' '))
-            Assert.Contains(
-                standings.Keys,
-                equation => equation.Split(' ', ',').Contains(number, StringComparer.Ordinal)
-            );
+        foreach (int equation in LinearEstimatorsLedger.Equations)
+            Assert.Contains(standings.Keys, formula => LinearEstimatorsLedger.IsOf(formula, equation));
     }
 
     [Fact]

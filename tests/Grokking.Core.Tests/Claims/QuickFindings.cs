@@ -30,7 +30,7 @@ public sealed class QuickFindings : ICollectionFixture<QuickFindings>
         Findings = new Findings(
             [.. studies.Select(one => results[one.Study])],
             [.. studies.Select(one => one.Study)],
-            type => type.Name
+            id => $"judge --entry {id}"
         );
     }
 

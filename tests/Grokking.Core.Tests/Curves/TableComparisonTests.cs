@@ -117,4 +117,19 @@ public sealed class TableComparisonTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Loose with { Relative = bound });
         Assert.Throws<ArgumentOutOfRangeException>(() => Loose with { Absolute = bound });
     }
+
+    [Fact]
+    public void Rows_with_names_are_told_by_name_and_another_name_is_a_difference()
+    {
+        DataTable named = Table(("a", [1, 2])) with { RowNames = ["C1", "C2"] };
+        Assert.Empty(Compare(named, named));
+        Assert.Equal(
+            "column 'a', row C2",
+            Assert.Single(Compare(named, Table(("a", [1, 3])) with { RowNames = ["C1", "C2"] })).Where
+        );
+        TableDifference other = Assert.Single(Compare(named, named with { RowNames = ["C1", "C3"] }));
+        Assert.Equal(("name of row 1", "'C2'", "'C3'"), (other.Where, other.Expected, other.Actual));
+        Assert.Equal(2, Compare(named, Table(("a", [1, 2]))).Count); // names that are gone
+        Assert.Equal(2, Compare(Table(("a", [1, 2])), named).Count); // and that are new
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Grokking.Core.Tests.Numerics;
 using Grokking.LinearEstimators.Theory;
 using Grokking.Numerics;
@@ -78,28 +79,82 @@ public sealed class AsymptoticGrokkingTimeTest
         Assert.InRange(previous, 0, 0.005); // log-slow: 1/log(1/ε)
     }
 
-    [Fact]
-    public void Eq_26_is_what_is_printed()
+    // On both sides of the band in which it is not real; the third is eq. 26 at A < 1, where both its logarithms are negative.
+    [Theory]
+    [InlineData(0.5, 1e-6)]
+    [InlineData(0.9, 1e-5)]
+    [InlineData(0.9, 0.1)]
+    [InlineData(0.99, 0.1)]
+    public void Eq_26_is_what_is_printed(double ratio, double epsilon) =>
+        Approximately.Equal(
+            Eq26AsPrinted(ratio, epsilon),
+            AsymptoticGrokkingTime.RefinedDifference(ratio, Rate, epsilon)!.Value,
+            1e-11 // 1 − √λ as printed loses two digits at λ = 0.99
+        );
+
+    [Theory]
+    [InlineData(0.5, 1e-6)]
+    [InlineData(0.9, 1e-5)]
+    [InlineData(0.9, 0.1)]
+    public void Eq_26_is_the_difference_of_complex_logarithms_in_eq_24(double ratio, double epsilon)
     {
-        const double ratio = 0.5;
-        const double epsilon = 1e-6;
+        double gap = 1 - Math.Sqrt(ratio);
+        Complex difference =
+            W(InnerArgument(ratio, epsilon)) - W(InnerArgument(ratio, epsilon) * Math.Pow(gap, 4.0 / 3));
+        Assert.Equal(0, difference.Imaginary, 1e-12);
+        Approximately.Equal(
+            3 / (8 * Rate * gap * gap) * difference.Real,
+            AsymptoticGrokkingTime.RefinedDifference(ratio, Rate, epsilon)!.Value,
+            1e-11
+        );
+
+        static Complex W(double x) => Complex.Log(x) - Complex.Log(Complex.Log(x));
+    }
+
+    [Fact]
+    public void Eq_26_for_large_epsilon_is_real_and_wrong_by_factors() =>
+        // The exact Δt is 1917 epochs (95 %): eq. 12 has 29 times, eq. 26 43 times as many.
+        Assert.Equal(83_089.35325, AsymptoticGrokkingTime.RefinedDifference(0.9, Rate, 0.1)!.Value, 1e-4);
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    [InlineData(0.99)]
+    public void Eq_26_is_no_real_number_in_a_band_of_epsilon(double ratio)
+    {
+        double gap = 1 - Math.Sqrt(ratio);
+        // A = 1 and A (1−√λ)^{4/3} = 1 solved for ε.
+        double upper = 4 * Math.Sqrt(2) * gap / (Math.Sqrt(27 * Math.PI) * Math.Pow(ratio, 0.75));
+        double lower = upper * gap * gap;
+        foreach (double inside in new[] { 1.001 * lower, Math.Sqrt(lower * upper), 0.999 * upper })
+        {
+            Assert.Null(AsymptoticGrokkingTime.RefinedDifference(ratio, Rate, inside));
+            Assert.False(double.IsFinite(Eq26AsPrinted(ratio, inside)));
+        }
+        foreach (double outside in new[] { 0.999 * lower, 1.001 * upper })
+            Assert.NotNull(AsymptoticGrokkingTime.RefinedDifference(ratio, Rate, outside));
+    }
+
+    private static double Eq26AsPrinted(double ratio, double epsilon)
+    {
         double root = Math.Sqrt(ratio);
-        double argument =
-            2
-            * Math.Pow(2 - (2 * root), 2.0 / 3)
-            / (3 * Math.Cbrt(Math.PI) * root * Math.Pow(epsilon, 2.0 / 3));
-        double printed =
-            (Math.Log(1 / (1 - root)) / (2 * Rate * (1 - root) * (1 - root)))
+        return (Math.Log(1 / (1 - root)) / (2 * Rate * (1 - root) * (1 - root)))
             + (
                 3
                 / (8 * Rate * (1 - root) * (1 - root))
-                * Math.Log(1 + (Math.Log(Math.Pow(1 - root, 4.0 / 3)) / Math.Log(argument)))
+                * Math.Log(
+                    1 + (Math.Log(Math.Pow(1 - root, 4.0 / 3)) / Math.Log(InnerArgument(ratio, epsilon)))
+                )
             );
-        Approximately.Equal(
-            printed,
-            AsymptoticGrokkingTime.RefinedDifference(ratio, Rate, epsilon)!.Value,
-            1e-13
-        );
+    }
+
+    /// <summary>A as eq. 26 prints it.</summary>
+    private static double InnerArgument(double ratio, double epsilon)
+    {
+        double root = Math.Sqrt(ratio);
+        return 2
+            * Math.Pow(2 - (2 * root), 2.0 / 3)
+            / (3 * Math.Cbrt(Math.PI) * root * Math.Pow(epsilon, 2.0 / 3));
     }
 
     [Fact]
@@ -124,10 +179,8 @@ public sealed class AsymptoticGrokkingTimeTest
             Assert.Null(AsymptoticGrokkingTime.GeneralizationTime(ratio, Rate, 1e-3));
             Assert.Null(AsymptoticGrokkingTime.RefinedDifference(ratio, Rate, 1e-3));
         }
-        // At the paper's own λ and ε the logarithm of a negative number: A (1−√λ)^{4/3} = 0.2.
+        // At the paper's own λ and ε the logarithm of a negative number: A = 10.5, A (1−√λ)^{4/3} = 0.2.
         Assert.Null(AsymptoticGrokkingTime.RefinedDifference(0.9, Rate, 1e-3));
-        Assert.Null(AsymptoticGrokkingTime.RefinedDifference(0.9, Rate, 9.1e-5));
-        Assert.NotNull(AsymptoticGrokkingTime.RefinedDifference(0.9, Rate, 8.9e-5));
         Assert.Throws<ArgumentOutOfRangeException>(() => AsymptoticGrokkingTime.Difference(double.NaN, Rate));
         Assert.Throws<ArgumentOutOfRangeException>(() => AsymptoticGrokkingTime.TrainingTime(0.5, Rate, 0));
     }

@@ -36,7 +36,7 @@ internal static class C02LimitsOfLosses
                 Measurement.Of(few.Curves.FinalGeneralizationLoss).In(1 - (1 / few.SampleRatio)),
                 new Tolerance(
                     0.15,
-                    "a lost factor of 2, or 1/λ or λ − 1 instead, would be off by half or more; ten replicas resolve 6 %"
+                    "a lost factor of 2, or 1/λ or λ − 1 instead, would be off by half or more: less than a third of that"
                 )
             );
     }

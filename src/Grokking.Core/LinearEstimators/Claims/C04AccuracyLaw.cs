@@ -13,7 +13,8 @@ internal static class C04AccuracyLaw
         "three standard deviations of a binomial count at one half: what a single set of samples can show"
     );
 
-    public static IEnumerable<Claim> Judge(Findings findings)
+    /// <summary>C4a.</summary>
+    public static IEnumerable<Claim> JudgeOneOutput(Findings findings)
     {
         IReadOnlyList<CurveComparison> one = findings.Of<SampleRatioResult>().Settings;
         yield return findings
@@ -25,7 +26,11 @@ internal static class C04AccuracyLaw
                     + "standard deviations 1/(2√n), at the worst epoch of training or generalisation at any λ"
             )
             .Test(predicted: 0, Worst(one), Binomial);
+    }
 
+    /// <summary>C4b.</summary>
+    public static IEnumerable<Claim> JudgeManyOutputs(Findings findings)
+    {
         CurveComparison[] many =
         [
             .. findings.Of<OutputDimensionResult>().Settings.Where(setting => setting.OutputDimension > 1),

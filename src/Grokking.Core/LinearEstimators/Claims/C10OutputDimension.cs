@@ -8,7 +8,8 @@ internal static class C10OutputDimension
 {
     private const double Papers = 50;
 
-    public static IEnumerable<Claim> Judge(Findings findings)
+    /// <summary>C10a: is there a longest Δt?</summary>
+    public static IEnumerable<Claim> JudgeShape(Findings findings)
     {
         OutputDimensionResult result = findings.Of<OutputDimensionResult>();
         double largest = result.Delays[0].Abscissae[^1];
@@ -29,7 +30,11 @@ internal static class C10OutputDimension
                     "the statement makes no exception: half a sample ratio, so that none may be missing"
                 )
             );
+    }
 
+    /// <summary>C10b and c: at which d_out, by theory and measured?</summary>
+    public static IEnumerable<Claim> JudgePlace(Findings findings)
+    {
         LongestDelayResult peak = findings.Of<LongestDelayResult>();
         double shown = peak.SampleRatio;
         var near = new Tolerance(

@@ -11,11 +11,41 @@ internal static class C13WeightDecayAndTimes
     // A ratio of one per cent is not seen in any figure: weight decay that does less has not made itself felt.
     private const double Felt = 0.01;
 
-    public static IEnumerable<Claim> Judge(Findings findings)
+    /// <summary>C13a: weight decay too weak to be felt.</summary>
+    public static IEnumerable<Claim> JudgeWeak(Findings findings)
+    {
+        CurveComparison weak = findings
+            .Of<WeightDecayResult>()
+            .Settings.MinBy(setting => setting.WeightDecay)!;
+        GrokkingTimeComparison without = findings
+            .Of<SampleRatioResult>()
+            .Times.Single(row => row.SampleRatio == weak.SampleRatio);
+        Claim claim = findings.Claim<WeightDecayResult, SampleRatioResult>(
+            "C13a",
+            Source,
+            "Weight decay whose limit of L_gen lies far below the level's loss has no effect on the grokking time.",
+            $"measured Δt at γ = {weak.WeightDecay} over that of the same replica at γ = 0, λ = {weak.SampleRatio}"
+        );
+        double?[] ratios =
+        [
+            .. weak.Times.Difference.Values.Zip(without.Difference.Values, (with, none) => with / none),
+        ];
+        yield return ratios.All(ratio => ratio is not null)
+            ? claim.Test(
+                predicted: 1,
+                Measurement.Of(ratios.Select(ratio => ratio!.Value)),
+                new Tolerance(
+                    Felt,
+                    "a hundredth, which no figure shows; the same draws with and without decay"
+                )
+            )
+            : claim;
+    }
+
+    /// <summary>C13b and d: in which direction, over a scan by theory and where theory says that it shortens.</summary>
+    public static IEnumerable<Claim> JudgeDirection(Findings findings)
     {
         DecayTimesResult times = findings.Of<DecayTimesResult>();
-        yield return Weak(findings);
-
         DecayDelay[] felt = [.. times.Scan.Where(one => Math.Abs((one.Ratio - 1) ?? 0) > Felt)];
         DecayDelay[] shorter = [.. felt.Where(one => one.Ratio < 1)];
         yield return findings
@@ -34,23 +64,6 @@ internal static class C13WeightDecayAndTimes
                 new Tolerance(0.05, "one point in twenty, for the borders of the scan")
             );
 
-        DecayRatio shown = times.Measured[0];
-        DecayForms printed = findings
-            .Of<WeightDecayResult>()
-            .Limits.Single(row => row.WeightDecay == shown.With.WeightDecay);
-        double eq16 = printed.Eq16Difference / printed.DifferenceWithout;
-        yield return Measured(
-            findings.Claim<DecayTimesResult, WeightDecayResult>(
-                "C13c",
-                Source,
-                "At the paper's parameters it shortens it to log(1+√λ)/(2η(1−√λ)²).",
-                At(shown)
-            ),
-            shown,
-            predicted: eq16,
-            new Tolerance((1 - eq16) / 2, "half the distance from eq. 16 to no change at all")
-        );
-
         DecayRatio most = times.Measured.Where(one => one.With.SampleRatio < 1).MinBy(one => one.Theory)!;
         double theory = most.Theory!.Value;
         yield return Measured(
@@ -67,34 +80,25 @@ internal static class C13WeightDecayAndTimes
         );
     }
 
-    private static Claim Weak(Findings findings)
+    /// <summary>C13c: the time that eq. 16 prints.</summary>
+    public static IEnumerable<Claim> JudgePrinted(Findings findings)
     {
-        CurveComparison weak = findings
+        DecayRatio shown = findings.Of<DecayTimesResult>().Measured[0];
+        DecayForms printed = findings
             .Of<WeightDecayResult>()
-            .Settings.MinBy(setting => setting.WeightDecay)!;
-        GrokkingTimeComparison without = findings
-            .Of<SampleRatioResult>()
-            .Times.Single(row => row.SampleRatio == weak.SampleRatio);
-        Claim claim = findings.Claim<WeightDecayResult, SampleRatioResult>(
-            "C13a",
-            Source,
-            "Weight decay whose limit of L_gen lies far below the level's loss has no effect on the grokking time.",
-            $"measured Δt at γ = {weak.WeightDecay} over that of the same replica at γ = 0, λ = {weak.SampleRatio}"
+            .Limits.Single(row => row.WeightDecay == shown.With.WeightDecay);
+        double eq16 = printed.Eq16Difference / printed.DifferenceWithout;
+        yield return Measured(
+            findings.Claim<DecayTimesResult, WeightDecayResult>(
+                "C13c",
+                Source,
+                "At the paper's parameters it shortens it to log(1+√λ)/(2η(1−√λ)²).",
+                At(shown)
+            ),
+            shown,
+            predicted: eq16,
+            new Tolerance((1 - eq16) / 2, "half the distance from eq. 16 to no change at all")
         );
-        double?[] ratios =
-        [
-            .. weak.Times.Difference.Values.Zip(without.Difference.Values, (with, none) => with / none),
-        ];
-        return ratios.All(ratio => ratio is not null)
-            ? claim.Test(
-                predicted: 1,
-                Measurement.Of(ratios.Select(ratio => ratio!.Value)),
-                new Tolerance(
-                    Felt,
-                    "a hundredth, which no figure shows; the same draws with and without decay"
-                )
-            )
-            : claim;
     }
 
     private static Claim Measured(Claim claim, DecayRatio one, double predicted, Tolerance tolerance) =>

@@ -8,7 +8,8 @@ internal static class C14FewSamples
 {
     private const string Source = "§3.3";
 
-    public static IEnumerable<Claim> Judge(Findings findings)
+    /// <summary>C14a.</summary>
+    public static IEnumerable<Claim> JudgeLoss(Findings findings)
     {
         FewSamplesResult result = findings.Of<FewSamplesResult>();
         (CurveComparison none, CurveComparison weak) = (result.Settings[0], result.Settings[1]);
@@ -23,7 +24,11 @@ internal static class C14FewSamples
                     + "(½ as γ → 0, because the student's half of the start decays)"
             )
             .Test(predicted, Measurement.Of(result.FinalLossRatios[0]), HalfwayTo(1, predicted));
+    }
 
+    /// <summary>C14b.</summary>
+    public static IEnumerable<Claim> JudgeTime(Findings findings)
+    {
         DecayRatio few = findings.Of<DecayTimesResult>().Measured.Single(one => one.With.SampleRatio > 1);
         Claim suppressed = findings.Claim<DecayTimesResult, FewSamplesResult>(
             "C14b",

@@ -54,20 +54,27 @@ internal static class C15TwoLayers
                 one.Training is { Measured: not null, AsPrinted: not null, Theory: not null }
             ),
         ];
-        if (timed.Length == linear.Length)
-            yield return Judge(
-                "C15e",
-                "Training accuracy reaches its level when eq. 19, as printed, says.",
-                $"measured t*_tr in units of the printed prediction, {widths}",
+        Claim times = findings.Claim<HiddenWidthResult>(
+            "C15e",
+            Source,
+            "Training accuracy reaches its level when eq. 19, as printed, says.",
+            $"measured t*_tr in units of the printed prediction, {widths}"
+        );
+        yield return timed.Length == linear.Length
+            ? times.Test(
                 predicted: 1,
-                linear.Select(one =>
-                    Measurement.Of(one.Training.Measured!).In(one.Training.AsPrinted!.Value)
+                Measurement.Worst(
+                    linear.Select(one =>
+                        Measurement.Of(one.Training.Measured!).In(one.Training.AsPrinted!.Value)
+                    ),
+                    predicted: 1
                 ),
                 new Tolerance(
                     linear.Min(one => 1 - (one.Training.Theory!.Value / one.Training.AsPrinted!.Value)) / 2,
                     "half the distance to the time by eq. 19 with its factor 1/d_out, where the two are nearest"
                 )
-            );
+            )
+            : times;
 
         Claim Judge(
             string id,

@@ -8,23 +8,17 @@ internal static class C16Tanh
 {
     private const string Source = "§4, Fig. 5";
 
-    public static IEnumerable<Claim> Judge(Findings findings)
+    /// <summary>C16a.</summary>
+    public static IEnumerable<Claim> JudgeLosses(Findings findings)
     {
-        IReadOnlyList<HiddenWidthComparison> all = findings.Of<HiddenWidthResult>().Settings;
-        (HiddenWidthComparison Tanh, HiddenWidthComparison Linear)[] pairs =
-        [
-            .. from tanh in all
-            where tanh.Gain > 0
-            select (tanh, all.Single(one => one.Gain == 0 && one.HiddenWidth == tanh.HiddenWidth)),
-        ];
-        string widths = $"worst of d_h = {string.Join(", ", pairs.Select(pair => pair.Tanh.HiddenWidth))}";
+        (HiddenWidthComparison Tanh, HiddenWidthComparison Linear)[] pairs = Pairs(findings);
         yield return findings
             .Claim<HiddenWidthResult>(
                 "C16a",
                 Source,
                 "The losses of a tanh network are those of the linear one.",
                 "a replica's largest |log(L tanh / L linear)| of either loss at any epoch, from the same draw, mean over "
-                    + $"replicas, {widths}"
+                    + $"replicas, {Widths(pairs)}"
             )
             .Test(
                 predicted: 0,
@@ -38,7 +32,12 @@ internal static class C16Tanh
                         + "the two lie on each other"
                 )
             );
+    }
 
+    /// <summary>C16b.</summary>
+    public static IEnumerable<Claim> JudgeAccuracies(Findings findings)
+    {
+        (HiddenWidthComparison Tanh, HiddenWidthComparison Linear)[] pairs = Pairs(findings);
         IReadOnlyList<GainComparison> gains = findings.Of<GainResult>().Gains;
         GainComparison? first = gains.FirstOrDefault(one => one.GeneralizationDeviation.Mean > Math.Log(2));
         (string Time, Measurement Ratio)[] reached =
@@ -53,7 +52,7 @@ internal static class C16Tanh
             Source,
             "Its accuracies reach their level when those of the linear network do.",
             $"{string.Join(" and ", reached.Select(one => one.Time).Distinct())} with tanh over the same without, of the same "
-                + $"replicas, {widths}; the agreement is one of small arguments: "
+                + $"replicas, {Widths(pairs)}; the agreement is one of small arguments: "
                 + (
                     first is null
                         ? "it lasts at every gain tried"
@@ -76,4 +75,19 @@ internal static class C16Tanh
                 yield return (name, Measurement.Of(ratios.Select(ratio => ratio!.Value)));
         }
     }
+
+    /// <summary>The networks with tanh, each with the linear one of the same draw.</summary>
+    private static (HiddenWidthComparison Tanh, HiddenWidthComparison Linear)[] Pairs(Findings findings)
+    {
+        IReadOnlyList<HiddenWidthComparison> all = findings.Of<HiddenWidthResult>().Settings;
+        return
+        [
+            .. from tanh in all
+            where tanh.Gain > 0
+            select (tanh, all.Single(one => one.Gain == 0 && one.HiddenWidth == tanh.HiddenWidth)),
+        ];
+    }
+
+    private static string Widths((HiddenWidthComparison Tanh, HiddenWidthComparison Linear)[] pairs) =>
+        $"worst of d_h = {string.Join(", ", pairs.Select(pair => pair.Tanh.HiddenWidth))}";
 }

@@ -46,7 +46,7 @@ internal static class E11LatenessOfLateTimes
                 ["(1−√λ)² ηt for that"] = Measurement.Exact(truly.Exponent),
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E11LatenessOfLateTimes.cs",
-            Command = findings.CommandFor<ApproximationResult>(),
+            Command = findings.Command("E11"),
             Studies = [findings.StudyOf<ApproximationResult>()],
         };
     }

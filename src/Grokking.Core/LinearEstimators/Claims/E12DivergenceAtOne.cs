@@ -46,7 +46,7 @@ internal static class E12DivergenceAtOne
             ),
             Evidence = evidence,
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E12DivergenceAtOne.cs",
-            Command = findings.CommandFor<CriticalRatioResult>(),
+            Command = findings.Command("E12"),
             Studies = [findings.StudyOf<CriticalRatioResult>(), findings.StudyOf<ApproximationResult>()],
         };
     }

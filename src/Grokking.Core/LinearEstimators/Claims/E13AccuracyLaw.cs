@@ -69,7 +69,7 @@ internal static class E13AccuracyLaw
             ),
             Evidence = evidence,
             Derivation = "src/Grokking.Core/LinearEstimators/Theory/EffectiveOutputs.cs",
-            Command = findings.CommandFor<LongestDelayResult>(),
+            Command = findings.Command("E13"),
             Studies = [findings.StudyOf<LongestDelayResult>(), findings.StudyOf<OutputDimensionResult>()],
         };
     }

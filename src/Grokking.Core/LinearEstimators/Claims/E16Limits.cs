@@ -51,7 +51,7 @@ internal static class E16Limits
                     generalization,
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E16Limits.cs",
-            Command = findings.CommandFor<WeightDecayResult>(),
+            Command = findings.Command("E16a"),
             Studies = [findings.StudyOf<WeightDecayResult>(), findings.StudyOf<ApproximationResult>()],
         };
     }

@@ -59,7 +59,7 @@ internal static class E16Time
                 ["longest, over that at the smallest γ"] = Findings.Computed(delays.Max() / delays[0]),
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E16Time.cs",
-            Command = findings.CommandFor<DecayTimesResult>(),
+            Command = findings.Command("E16b"),
             Studies = [findings.StudyOf<DecayTimesResult>(), findings.StudyOf<WeightDecayResult>()],
         };
     }

@@ -43,7 +43,7 @@ internal static class E18RateOfWeights
                 ["d_h"] = Measurement.Exact(narrow.HiddenWidth),
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E18RateOfWeights.cs",
-            Command = findings.CommandFor<HiddenWidthResult>(),
+            Command = findings.Command("E18"),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };
     }

@@ -56,7 +56,7 @@ internal static class E19Prefactor
             ),
             Evidence = evidence,
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E19Prefactor.cs",
-            Command = findings.CommandFor<HiddenWidthResult>(),
+            Command = findings.Command("E19"),
             Studies = [findings.StudyOf<HiddenWidthResult>()],
         };
     }

@@ -3,23 +3,18 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.LinearEstimators.Claims;
 
-/// <summary>Eq. 26 is no real number at the parameters of the paper.</summary>
+/// <summary>Eq. 26 is no real number at the parameters of the paper, and real but wrong by factors at larger ε.</summary>
 internal static class E26Domain
 {
     public static Erratum Of(Findings findings)
     {
-        TimeForms[] real = [.. findings.Of<ApproximationResult>().Times.Where(row => row.Eq26 is not null)];
-        TimeForms[] rows = [.. findings.Of<ApproximationResult>().Times.Where(row => row.SampleRatio == 0.9)];
-        TimeForms farthest = real.MaxBy(row => Math.Abs(Over(row) - 1))!;
-        TimeForms largest = rows.Where(row => row.Eq26 is not null).MaxBy(row => row.Epsilon)!;
-        // A (1−√λ)^{4/3} = 1 solved for ε.
-        double gap = 1 - Math.Sqrt(largest.SampleRatio);
-        double bound =
-            4
-            * Math.Sqrt(2)
-            * Math.Pow(gap, 3)
-            / (Math.Sqrt(27 * Math.PI) * Math.Pow(largest.SampleRatio, 0.75));
-        TimeForms[] above = [.. rows.Where(row => row.Epsilon > bound)];
+        TimeForms[] all = [.. findings.Of<ApproximationResult>().Times];
+        TimeForms[] within = [.. all.Where(row => row.Epsilon >= Lower(row) && row.Epsilon <= Upper(row))];
+        TimeForms[] papers = [.. all.Where(row => row.SampleRatio == 0.9)];
+        TimeForms largest = papers.MaxBy(row => row.Epsilon)!;
+        TimeForms below = papers.Where(row => row.Epsilon < Lower(row)).MaxBy(row => row.Epsilon)!;
+        TimeForms worstAbove = all.Where(row => row.Epsilon > Upper(row)).MaxBy(Off)!;
+        TimeForms worstBelow = all.Where(row => row.Epsilon < Lower(row)).MaxBy(Off)!;
         return new Erratum
         {
             Id = "E26",
@@ -28,32 +23,49 @@ internal static class E26Domain
                 "Δt ≃ eq. 12 + 3/(8η(1−√λ)²) · log(1 + log (1−√λ)^{4/3} / log A), without a domain",
                 "Delta t tilde.eq \"eq. 12\" + 3 / (8 eta (1 - sqrt(lambda))^2) log(1 + (log (1 - sqrt(lambda))^(4\\/3))/(log A)), quad A = (2 (2 - 2 sqrt(lambda))^(2\\/3)) / (3 root(3, pi) sqrt(lambda) epsilon^(2\\/3))"
             ),
-            // log log of the argument of the training time's Lambert function must exist: A (1−√λ)^{4/3} > 1.
+            // 1 + log B/log A with B = (1−√λ)^{4/3} < 1 is positive for A < 1, where both logarithms are negative, and for
+            // AB > 1; ε ∝ A^{−3/2} puts A = 1 at ε₁ and AB = 1 at ε₁(1−√λ)². Eq. 26 is W(A) − W(AB) with W(x) ≃ log x − log log x,
+            // which takes A ≫ AB ≫ 1.
             Derived = new Formula(
-                "eq. 26, only for ε < 4√2 (1−√λ)³/(√(27π) λ^{3/4}), where it is real; that is necessary, not sufficient",
-                "\"eq. 26, only for\" epsilon < (4 sqrt(2) (1 - sqrt(lambda))^3) / (sqrt(27 pi) lambda^(3\\/4)) quad \"(necessary, not sufficient)\""
+                "the same, a real number only for ε < ε₁(1−√λ)² or ε > ε₁, ε₁ = 4√2 (1−√λ)/(√(27π) λ^{3/4}), and near Δt only "
+                    + "for ε ≪ ε₁(1−√λ)²",
+                "epsilon << epsilon_1 (1 - sqrt(lambda))^2, quad epsilon_1 = (4 sqrt(2) (1 - sqrt(lambda))) / (sqrt(27 pi) lambda^(3/4))"
             ),
             Decision = new Decision(
-                $"share of the grid's ε above that bound, λ = {largest.SampleRatio}, at which eq. 26 is a real number",
+                $"share of the {within.Length} points (λ, ε) of the grid with ε₁(1−√λ)² ≤ ε ≤ ε₁ at which eq. 26 is a real number",
                 1,
                 0,
-                Measurement.Exact(above.Count(row => row.Eq26 is not null) / (double)above.Length)
+                Measurement.Exact(within.Count(row => row.Eq26 is not null) / (double)within.Length)
             ),
             Evidence = new Dictionary<string, Measurement>
             {
-                ["largest ε at λ = 0.9"] = Measurement.Exact(bound),
+                ["smallest ε at λ = 0.9 at which it is no real number"] = Measurement.Exact(Lower(largest)),
                 ["the paper's ε"] = Measurement.Exact(1e-3),
-                ["largest ε on the grid at which it is a real number"] = Measurement.Exact(largest.Epsilon),
-                ["eq. 26 over the exact Δt there"] = Findings.Computed(Over(largest)),
-                [
-                    $"eq. 26 over the exact Δt where it is real and farthest off, λ = {farthest.SampleRatio}, ε = {farthest.Epsilon}"
-                ] = Findings.Computed(Over(farthest)),
+                ["largest ε at λ = 0.9 at which it is no real number"] = Measurement.Exact(Upper(largest)),
+                [$"eq. 26 over the exact Δt {At(below)}, below the band"] = OverExact(below),
+                [$"farthest off below the band, {At(worstBelow)}"] = OverExact(worstBelow),
+                [$"eq. 26 over the exact Δt {At(largest)}, above the band"] = OverExact(largest),
+                [$"farthest off above the band, {At(worstAbove)}"] = OverExact(worstAbove),
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Claims/E26Domain.cs",
-            Command = findings.CommandFor<ApproximationResult>(),
+            Command = findings.Command("E26"),
             Studies = [findings.StudyOf<ApproximationResult>()],
         };
-
-        static double Over(TimeForms row) => row.Eq26!.Value / row.Difference;
     }
+
+    /// <summary>ε₁, the ε at which A = 1.</summary>
+    private static double Upper(TimeForms row) =>
+        4 * Math.Sqrt(2) * Gap(row) / (Math.Sqrt(27 * Math.PI) * Math.Pow(row.SampleRatio, 0.75));
+
+    /// <summary>ε₁(1−√λ)², the ε at which A (1−√λ)^{4/3} = 1.</summary>
+    private static double Lower(TimeForms row) => Upper(row) * Gap(row) * Gap(row);
+
+    private static double Gap(TimeForms row) => 1 - Math.Sqrt(row.SampleRatio);
+
+    private static double Off(TimeForms row) => Math.Abs((row.Eq26 / row.Difference - 1) ?? 0);
+
+    private static Measurement OverExact(TimeForms row) =>
+        Findings.Computed((row.Eq26 ?? 0) / row.Difference);
+
+    private static string At(TimeForms row) => $"at λ = {row.SampleRatio}, ε = {row.Epsilon}";
 }

@@ -42,7 +42,7 @@ internal static class ENoise
                 ["that λ"] = Measurement.Exact(result.SampleRatios[^1]),
             },
             Derivation = "src/Grokking.Core/LinearEstimators/Theory/LabelNoiseTheory.cs",
-            Command = findings.CommandFor<LabelNoiseResult>(),
+            Command = findings.Command("E-noise"),
             Studies = [findings.StudyOf<LabelNoiseResult>()],
         };
     }

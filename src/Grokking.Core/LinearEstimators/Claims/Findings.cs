@@ -3,14 +3,14 @@ using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.LinearEstimators.Claims;
 
-/// <summary>The results that claims rest on, with the studies they came of and the command that repeats each.</summary>
+/// <summary>The results that claims rest on, with the studies they came of and the command that judges each entry.</summary>
 /// <param name="Results">One of each kind that is needed.</param>
-/// <param name="Studies">The studies behind them, each of its own kind of result.</param>
-/// <param name="Command">The command that repeats a study, given its kind of result.</param>
+/// <param name="Studies">The studies of the profile, each of its own kind of result.</param>
+/// <param name="Command">The command that runs what an entry rests on and judges it, given its id.</param>
 public sealed record Findings(
     IReadOnlyList<StudyResult> Results,
     IReadOnlyList<IStudy> Studies,
-    Func<Type, string> Command
+    Func<string, string> Command
 )
 {
     /// <summary>The result of a kind.</summary>
@@ -21,11 +21,6 @@ public sealed record Findings(
         Results.OfType<TResult>().ToArray() is [var only]
             ? only
             : throw new InvalidOperationException($"exactly one {typeof(TResult).Name} is needed");
-
-    /// <summary>The command that measures a kind of result again.</summary>
-    /// <typeparam name="TResult">The kind.</typeparam>
-    public string CommandFor<TResult>()
-        where TResult : StudyResult => Command(typeof(TResult));
 
     /// <summary>The id of the study behind a kind of result.</summary>
     /// <typeparam name="TResult">The kind.</typeparam>
@@ -47,13 +42,13 @@ public sealed record Findings(
             Statement = statement,
             Quantity = quantity,
             Reason = "a replica does not have the quantity",
-            Command = CommandFor<TResult>(),
+            Command = Command(id),
             Studies = [StudyOf<TResult>()],
         };
 
     /// <summary>A claim that rests on two kinds of result, not yet tested.</summary>
-    /// <typeparam name="TResult">The kind that the command repeats.</typeparam>
-    /// <typeparam name="TOther">The other kind.</typeparam>
+    /// <typeparam name="TResult">The kind that is judged.</typeparam>
+    /// <typeparam name="TOther">The kind that it is held against.</typeparam>
     internal Claim Claim<TResult, TOther>(string id, string source, string statement, string quantity)
         where TResult : StudyResult
         where TOther : StudyResult =>

@@ -18,7 +18,7 @@ internal static class TimeFormulas
             "the exact Δt at 95 %",
             all,
             row => Off(row.Eq12, row.Difference),
-            "λ ≥ 0.3, ε ≤ 1e-15",
+            "λ ≥ 0.3 at the one smallest ε in reach, 1e-15",
             row => row is { SampleRatio: >= 0.3, Epsilon: <= 1e-15 },
             ["C6a", "C6b", "C6g", "E12"]
         );

@@ -5,7 +5,7 @@ namespace Grokking.LinearEstimators.Theory;
 
 /// <summary>
 /// The paper's closed grokking times, from the late-time losses of eq. 11, for gradient flow without weight
-/// decay and one output; outside its domain each is null, never NaN.
+/// decay and one output; where a form is not a real number it is null, never NaN.
 /// </summary>
 /// <remarks>
 /// The paper counts a task as learnt at accuracy erf √2, that is at L* = ε/4: for another level, and d_out = 1,
@@ -80,9 +80,14 @@ public static class AsymptoticGrokkingTime
     /// <param name="learningRate">η, in (0, ∞).</param>
     /// <param name="epsilon">ε, in (0, ∞).</param>
     /// <returns>
-    /// Δt, or null unless λ &lt; 1 and A (1−√λ)^{4/3} > 1, without which log log x does not exist. At the paper's
-    /// λ = 0.9 this takes ε below 9e-5.
+    /// The printed expression wherever it is a real number, and null elsewhere: for λ ≥ 1, and for 1 ≤ A ≤ (1−√λ)^{−4/3},
+    /// where the two logarithms of its fraction differ in sign or one is 0; at the paper's λ = 0.9 that is
+    /// 9e-5 ≤ ε ≤ 0.034.
     /// </returns>
+    /// <remarks>
+    /// It is an approximation only beyond the band, for A ≫ (1−√λ)^{−4/3}. For A &lt; 1 neither log log x exists that it
+    /// is the difference of; their imaginary parts iπ cancel, and what is left is a real number above eq. 12.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double? RefinedDifference(double sampleRatio, double learningRate, double epsilon)
     {
@@ -91,13 +96,13 @@ public static class AsymptoticGrokkingTime
             return null;
         double logGeneralization = Math.Log(Argument(sampleRatio, gap, epsilon));
         double logTraining = logGeneralization + (4.0 / 3 * Math.Log(gap));
-        return logTraining > 0
-            ? Difference(sampleRatio, learningRate)
-                + (Rate(gap, learningRate) * Math.Log(logTraining / logGeneralization))
+        double quotient = logTraining / logGeneralization;
+        return quotient > 0 && double.IsFinite(quotient)
+            ? Difference(sampleRatio, learningRate) + (Rate(gap, learningRate) * Math.Log(quotient))
             : null;
     }
 
-    /// <summary>Eq. 26 at a model's parameters, with η/d_out for η; null outside its domain and for γ > 0.</summary>
+    /// <summary>Eq. 26 at a model's parameters, with η/d_out for η; null where it is not a real number and for γ > 0.</summary>
     /// <param name="parameters">The model.</param>
     /// <param name="epsilon">ε, in (0, ∞).</param>
     public static double? RefinedDifference(OneLayerParameters parameters, double epsilon) =>
