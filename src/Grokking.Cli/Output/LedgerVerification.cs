@@ -17,7 +17,7 @@ internal static class LedgerVerification
     /// <param name="text">verdicts.md.</param>
     public static IEnumerable<string> Problems(JsonNode? ledger, string text)
     {
-        if (ledger?["claims"] is not JsonArray claims || ledger["errata"] is not JsonArray errata)
+        if (ledger.At("claims") is not JsonArray claims || ledger.At("errata") is not JsonArray errata)
             return ["verdicts.json is missing or damaged"];
         JsonNode?[] entries = [.. claims, .. errata];
         return
@@ -32,7 +32,7 @@ internal static class LedgerVerification
             .. claims.Select(Verdict).OfType<string>(),
             .. errata.Select(Evidence).OfType<string>(),
             .. errata.Select(Decides).OfType<string>(),
-            .. (ledger["formulas"] as JsonArray ?? []).Select(Stands).OfType<string>(),
+            .. (ledger.At("formulas") as JsonArray ?? []).Select(Stands).OfType<string>(),
             .. Verdicts
                 .Select(verdict => $" {claims.Count(one => Text(one, "verdict") == verdict)} {verdict}")
                 .Prepend($"Of {claims.Count} claims")
@@ -59,7 +59,7 @@ internal static class LedgerVerification
     }
 
     private static string? Evidence(JsonNode? erratum) =>
-        erratum?["evidence"] is JsonObject { Count: > 0 } evidence
+        erratum.At("evidence") is JsonObject { Count: > 0 } evidence
         && evidence.All(one => (Number(evidence, one.Key) ?? Number(one.Value, "value")) is not null)
         && Text(erratum, "printed").Length > 0
         && Text(erratum, "derived").Length > 0
@@ -69,18 +69,18 @@ internal static class LedgerVerification
     /// <summary>Whether the numbers show an erratum follows from its deciding number.</summary>
     private static string? Decides(JsonNode? erratum)
     {
-        JsonNode? decision = erratum?["decision"];
+        JsonNode? decision = erratum.At("decision");
         bool follows =
             Number(decision, "printed") is { } printed
             && Number(decision, "derived") is { } derived
-            && Number(decision?["measured"], "value") is { } value
+            && Number(decision.At("measured"), "value") is { } value
             && new Decision(
                 Text(decision, "quantity"),
                 printed,
                 derived,
-                new Measurement(value, Number(decision!["measured"], "uncertainty"))
+                new Measurement(value, Number(decision.At("measured"), "uncertainty"))
             ).Stands;
-        return decision?["stands"]?.GetValueKind() == (follows ? JsonValueKind.True : JsonValueKind.False)
+        return decision.At("stands")?.GetValueKind() == (follows ? JsonValueKind.True : JsonValueKind.False)
             ? null
             : $"erratum {Text(erratum, "id")} does not say what follows from its deciding number";
     }
@@ -90,7 +90,7 @@ internal static class LedgerVerification
     {
         Standing follows = FormulaCheck.Judge(
             Number(formula, "deviation"),
-            formula?["within"] is { } within ? new("", Number(within, "deviation")) : null,
+            formula.At("within") is { } within ? new("", Number(within, "deviation")) : null,
             Number(formula, "tolerance") ?? 0
         );
         return Text(formula, "standing") == VerdictsText.Name(follows)

@@ -34,14 +34,14 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
     private static Document? Read(OutputFolder folder, string name)
     {
         string path = Path.Combine(folder.Root, name);
-        if (!File.Exists(path))
+        if (!PlainFile.Exists(path))
             return null;
         try
         {
-            Document document = JsonSerializer.Deserialize<Document>(File.ReadAllText(path), Json.Readable)!;
-            return document.Tables.All(table => table.Rows.All(row => row.Count == table.Columns.Count))
+            var document = JsonSerializer.Deserialize<Document>(PlainFile.Text(path), Json.Readable);
+            return document?.Tables?.All(IsWhole) == true
                 ? document
-                : throw new JsonException("a row has more or fewer cells than there are columns");
+                : throw new JsonException("a part is missing, or a row has not one text or number a column");
         }
         catch (JsonException damage)
         {
@@ -51,4 +51,13 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
             );
         }
     }
+
+    /// <summary>Nothing is null that must not be, to which a reader of JSON does not see, and every cell can be shown.</summary>
+    private static bool IsWhole(Table? table) =>
+        table is { Title: not null, Columns: not null, Rows: not null }
+        && table.Columns.All(column => column is not null)
+        && table.Rows.All(row => row?.Count == table.Columns.Count && row.All(IsShown));
+
+    private static bool IsShown(JsonElement cell) =>
+        cell.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null;
 }
