@@ -7,13 +7,12 @@ namespace Grokking.Cli.Output;
 /// <summary>A table as CSV: a header line and one line a row; an absent value is an empty field.</summary>
 internal static class CsvText
 {
-    /// <summary>The lines of a table, after what may stand above them.</summary>
+    /// <summary>The lines of a table.</summary>
     /// <param name="table">The numbers.</param>
     /// <param name="format">How a number is written, e.g. "R".</param>
-    /// <param name="above">Lines above the header, each ended.</param>
-    public static string Of(DataTable table, string format, string above = "")
+    public static string Of(DataTable table, string format)
     {
-        var text = new StringBuilder(above);
+        var text = new StringBuilder();
         text.AppendJoin(',', table.Columns.Select(column => Quoted(column.Name))).Append('\n');
         for (int row = 0; row < table.Rows; row++)
             text.AppendJoin(',', table.Columns.Select(column => Number(column.Values[row], format)))
