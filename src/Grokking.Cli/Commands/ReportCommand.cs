@@ -23,6 +23,7 @@ internal static class ReportCommand
         }
         Ledger? ledger = RequireCurrentVerdicts(run, folder);
         IReadOnlyList<NumberedSetting> numbers = ReportNumbers.Of(recipes);
+        var commit = Commit.Current();
         AtomicFile.Write(folder.Numbers, ReportNumbers.Serialize(numbers, recipes));
         AtomicFile.Write(
             Path.Combine(folder.Data, "report.json"),
@@ -32,8 +33,8 @@ internal static class ReportCommand
                     recipes,
                     numbers,
                     [.. Judged(run, recipes, ledger).Select(study => Origin.Of(StudyKey.Of(study, run)))],
-                    ExtraTables.Read(folder),
-                    Commit.Current(),
+                    ExtraTables.Read(folder, commit),
+                    commit,
                     hasVerdicts: ledger is not null
                 ),
                 Json.Readable

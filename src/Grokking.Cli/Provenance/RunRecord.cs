@@ -33,7 +33,7 @@ public static class RunRecord
         Commit commit = Commit.Current();
         var record = new JsonObject
         {
-            ["commit"] = commit.IsDirty ? $"{commit.Id}-dirty" : commit.Id,
+            ["commit"] = commit.Text,
             ["versions"] = new JsonObject(
                 Versions
                     .All(run.LinearAlgebra)

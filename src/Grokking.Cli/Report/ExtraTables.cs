@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
 
 namespace Grokking.Cli.Report;
 
@@ -15,6 +16,9 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
     public sealed record Document
     {
         public required IReadOnlyList<Table> Tables { get; init; }
+
+        /// <summary>The commit that it was measured at.</summary>
+        public string? Commit { get; init; }
     }
 
     /// <summary>A table of texts and numbers.</summary>
@@ -26,10 +30,22 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
         public string? Note { get; init; }
     }
 
-    /// <summary>Reads both, where they are.</summary>
+    /// <summary>
+    /// Reads both, where they are. What was found of another commit's code says nothing about this one's, and is left
+    /// out; times are quoted with the date and the machine that they come from.
+    /// </summary>
     /// <exception cref="Failure">One is there and is not what is described here.</exception>
-    public static ExtraTables Read(OutputFolder folder) =>
-        new(Read(folder, "benchmark.json"), Read(folder, "reproducibility.json"));
+    public static ExtraTables Read(OutputFolder folder, Commit commit)
+    {
+        Document? reproducibility = Read(folder, "reproducibility.json");
+        if (reproducibility is null || reproducibility.Commit == commit.Text)
+            return new(Read(folder, "benchmark.json"), reproducibility);
+        Console.Error.WriteLine(
+            $"reproducibility.json is of commit {reproducibility.Commit ?? "unknown"}, not {commit.Text}, and left out; "
+                + "`grokking vary` makes it anew"
+        );
+        return new(Read(folder, "benchmark.json"), Reproducibility: null);
+    }
 
     private static Document? Read(OutputFolder folder, string name)
     {
