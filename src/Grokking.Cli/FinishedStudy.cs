@@ -27,6 +27,30 @@ public sealed record FinishedStudy(IStudy Study, StudyKey Key, StudyResult Resul
         return new FinishedStudy(study, key, result, json);
     }
 
+    /// <summary>Every unharmed result in the cache whose numbers are called by a name in files.</summary>
+    public static IEnumerable<FinishedStudy> AllOf(string name, OutputFolder folder)
+    {
+        IStudy? study = Profile
+            .All.SelectMany(profile => profile.Studies)
+            .FirstOrDefault(one => Recipe.NameOf(one) == name);
+        return study is null
+            ? []
+            : new StudyCache(folder.Cache).AllOf(study.Id).Select(Read).OfType<FinishedStudy>();
+
+        FinishedStudy? Read((StudyKey Key, string Result) entry)
+        {
+            try
+            {
+                var result = JsonSerializer.Deserialize(entry.Result, study.ResultType, Output.Json.Compact);
+                return new FinishedStudy(study, entry.Key, (StudyResult)result!, entry.Result);
+            }
+            catch (Exception older) when (older is JsonException or ArgumentException)
+            {
+                return null; // a version of the command with other results kept it
+            }
+        }
+    }
+
     /// <summary>Which of the profile's studies have no unharmed result under their present key.</summary>
     public static IReadOnlyList<IStudy> Missing(Run run, OutputFolder folder)
     {

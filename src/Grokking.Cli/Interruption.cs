@@ -3,7 +3,10 @@ using Grokking.Cli.Output;
 
 namespace Grokking.Cli;
 
-/// <summary>Ctrl-C and SIGTERM end the command at once, with exit code 130 and no partial file left.</summary>
+/// <summary>
+/// Ctrl-C, SIGTERM and the end of whoever started it end the command at once, with exit code 130 and no partial file
+/// left.
+/// </summary>
 public static class Interruption
 {
     private static readonly Lock Turn = new();
@@ -17,6 +20,7 @@ public static class Interruption
             PosixSignalRegistration.Create(PosixSignal.SIGINT, End),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, End),
         ];
+        ChildProcess.WhenAlone(End);
         return new OnDispose(() => Array.ForEach(signals, signal => signal.Dispose()));
     }
 

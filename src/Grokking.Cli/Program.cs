@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Grokking.Cli;
 using Grokking.Cli.Commands;
+using Grokking.Cli.Terminal;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.Numerics;
 
+StandardError.Forgive();
 using IDisposable interruption = Interruption.Watch();
 var root = new RootCommand(
     "Regenerates, tests and judges Levi, Beck & Bar-Sinai, \"Grokking in Linear Estimators\" (ICLR 2024)."
@@ -25,14 +27,13 @@ root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(VaryCommand.Create());
 root.Subcommands.Add(PredictCommand.Create());
 
-ParseResult arguments = root.Parse(args);
-if (arguments.Errors.Count > 0)
-{
-    Say(Refusal.Of(arguments));
-    return ExitCode.CouldNotRun;
-}
+// An argument that begins with '@' is not the name of a file whose content would be read as arguments.
+var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
 try
 {
+    ParseResult arguments = root.Parse(args, parser);
+    if (arguments.Errors.Count > 0)
+        throw new Failure(Refusal.Of(arguments));
     return arguments.Invoke(
         new InvocationConfiguration
         {

@@ -114,6 +114,10 @@ internal static class GrokkingProcess
             return true;
         }
 
+        /// <summary>Ends the process alone, as SIGKILL does; what it started has to notice by itself.</summary>
+        public void KillAlone() => process.Kill();
+
+        /// <summary>Waits until it has ended and nothing that it started holds its streams any longer.</summary>
         public Outcome WaitForExit()
         {
             bool inTime = process.WaitForExit(Patience) && Task.WaitAll([output, errorEnded.Task], Patience);

@@ -101,6 +101,38 @@ public sealed class InterruptionTests
             Assert.Equal(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "data", path)), bytes);
     }
 
+    [Fact]
+    public void Two_verbs_in_one_folder_take_turns()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string[] line = [.. QuickRun.Options, "--figure", "4", "--force", "--output", folder.Path];
+        using var simulate = GrokkingProcess.Start([], ["simulate", .. line]);
+        using var draw = GrokkingProcess.Start([], ["draw", .. line]);
+        simulate.WaitForExit().AssertSucceeded();
+        draw.WaitForExit().AssertSucceeded();
+        folder.AssertWhole();
+        var (expected, actual) = (TemporaryFolder.ContentOf(QuickRun.Folder), folder.Content());
+        Assert.True(expected.Remove("run.json") && actual.Remove("run.json"));
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void Runs_in_a_folder_and_in_one_below_do_not_meet()
+    {
+        using var folder = new TemporaryFolder();
+        string[] line = ["simulate", .. QuickRun.Options, "--figure", "4", "--output"];
+        using var below = GrokkingProcess.Start([], [.. line, folder["quick"]]);
+        using var above = GrokkingProcess.Start([], [.. line, folder.Path]);
+        GrokkingProcess.Outcome[] outcomes = [below.WaitForExit(), above.WaitForExit()];
+        foreach (GrokkingProcess.Outcome outcome in outcomes)
+        {
+            outcome.AssertSucceeded();
+            Assert.DoesNotContain("waiting", outcome.Error, StringComparison.Ordinal);
+        }
+        folder.AssertWhole();
+        Assert.Equal(folder.Content("data"), folder.Content(Path.Combine("quick", "data")));
+    }
+
     private static void Send(string signal, int process)
     {
         using Process kill = Process.Start("kill", ["-s", signal, "--", $"{process}"]);

@@ -7,14 +7,14 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[params IEnumerable<string> parts] => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Every file's content by its path in the folder, for "nothing was lost"; locks are no content.</summary>
+    /// <summary>Every file's content by its path in the folder, for "nothing was lost"; lock and mark are no content.</summary>
     public SortedDictionary<string, byte[]> Content(string below = "") => ContentOf(this[below]);
 
     public static SortedDictionary<string, byte[]> ContentOf(string folder) =>
         new(
             Directory
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(path => System.IO.Path.GetFileName(path) != ".lock")
+                .Where(path => System.IO.Path.GetFileName(path) is not (".lock" or ".grokking-output"))
                 .ToDictionary(path => System.IO.Path.GetRelativePath(folder, path), File.ReadAllBytes),
             StringComparer.Ordinal
         );

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Grokking.Cli.Output;
 using Grokking.Cli.Reproducibility;
 
@@ -9,20 +10,28 @@ public sealed class VaryTests
 {
     private static readonly Variation Numbers = Variation.None with { KeepsBytes = false };
 
+    /// <summary>Five draws of every setting of figure 1, so that threads have something to do at the same time.</summary>
     [Fact]
-    public void Every_rung_holds_for_one_figure()
+    public void Every_rung_holds_for_one_figure_and_is_in_the_report_of_the_same_commit()
     {
-        using var folder = new TemporaryFolder();
-        GrokkingProcess
-            .Run("vary", "--profile", "quick", "--replicas", "1", "--figure", "6", "--output", folder.Path)
-            .AssertSucceeded();
+        using TemporaryFolder folder = QuickRun.Copy();
+        QuickRun.Run("vary", folder, "--figure", "1", "--replicas", "5").AssertSucceeded();
         using var document = JsonDocument.Parse(File.ReadAllText(folder["reproducibility.json"]));
         JsonElement table = Assert.Single(document.RootElement.GetProperty("tables").EnumerateArray());
         int columns = table.GetProperty("columns").GetArrayLength();
         JsonElement[] rows = [.. table.GetProperty("rows").EnumerateArray()];
         Assert.All(rows, row => Assert.Equal(columns, row.GetArrayLength()));
         foreach (
-            string what in new[] { "de_DE", "tr_TR", "Asia/Kathmandu", "1 thread", "5 threads", "order" }
+            string what in new[]
+            {
+                "de_DE",
+                "tr_TR",
+                "Asia/Kathmandu",
+                "1 thread",
+                "2 threads",
+                "5 threads",
+                "order",
+            }
         )
         {
             JsonElement row = Assert.Single(
@@ -33,7 +42,29 @@ public sealed class VaryTests
         }
         Assert.Contains(rows, row => row[0].GetString()!.Contains("AVX2", StringComparison.Ordinal));
         Assert.False(Directory.Exists(folder["vary"]));
+
+        QuickRun.Run("report", folder).AssertSucceeded();
+        Assert.Equal(rows.Length, (Reported(folder)?["tables"]![0]!["rows"] as JsonArray)?.Count);
+        GrokkingProcess.Run("verify", "--output", folder.Path).AssertSucceeded();
+
+        string commit = document.RootElement.GetProperty("commit").GetString()!;
+        string text = File.ReadAllText(folder["reproducibility.json"]);
+        File.WriteAllText(
+            folder["reproducibility.json"],
+            text.Replace(commit, new string('0', 40), StringComparison.Ordinal)
+        );
+        var outcome = QuickRun.Run("report", folder);
+        outcome.AssertSucceeded();
+        Assert.Null(Reported(folder));
+        Assert.Contains(
+            $"reproducibility.json is of commit {new string('0', 40)}, not {commit}, and left out",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
+
+    private static JsonNode? Reported(TemporaryFolder folder) =>
+        JsonNode.Parse(File.ReadAllText(folder["data", "report.json"]))!["reproducibility"];
 
     private static IReadOnlyList<Rung> Compare(TemporaryFolder changed, Variation variation) =>
         Rung.Of(variation, OutputFolder.At(QuickRun.Folder), OutputFolder.At(changed.Path));

@@ -23,6 +23,7 @@ internal static class ReportCommand
         }
         Ledger? ledger = RequireCurrentVerdicts(run, folder);
         IReadOnlyList<NumberedSetting> numbers = ReportNumbers.Of(recipes);
+        var commit = Commit.Current();
         AtomicFile.Write(folder.Numbers, ReportNumbers.Serialize(numbers, recipes));
         AtomicFile.Write(
             Path.Combine(folder.Data, "report.json"),
@@ -32,8 +33,8 @@ internal static class ReportCommand
                     recipes,
                     numbers,
                     [.. Judged(run, recipes, ledger).Select(study => Origin.Of(StudyKey.Of(study, run)))],
-                    ExtraTables.Read(folder),
-                    Commit.Current(),
+                    ExtraTables.Read(folder, commit),
+                    commit,
                     hasVerdicts: ledger is not null
                 ),
                 Json.Readable
@@ -70,13 +71,7 @@ internal static class ReportCommand
     private static Ledger? RequireCurrentVerdicts(Run run, OutputFolder folder)
     {
         Ledger? ledger = Verdicts.LedgerOf(run, folder);
-        if (
-            ledger is not null
-            && (
-                !File.Exists(folder.VerdictsJson)
-                || File.ReadAllText(folder.VerdictsJson) != Verdicts.Serialize(ledger, run)
-            )
-        )
+        if (ledger is not null && PlainFile.Text(folder.VerdictsJson) != Verdicts.Serialize(ledger, run))
             throw new Failure(
                 $"'{folder.VerdictsJson}' does not judge the current results; run `grokking simulate` first"
             );
@@ -88,7 +83,7 @@ internal static class ReportCommand
     {
         string path = folder.Figure(finished.Recipe.Name, "svg");
         string drawing = SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result));
-        if (!File.Exists(path) || File.ReadAllText(path) != drawing)
+        if (PlainFile.Text(path) != drawing)
             throw new Failure($"'{path}' does not show the current result; run `grokking draw` first");
     }
 
@@ -96,10 +91,7 @@ internal static class ReportCommand
     private static void RequireCurrentData(OutputFolder folder, FinishedRecipe finished)
     {
         string path = Path.Combine(folder.Data, $"{finished.Recipe.Name}.json");
-        if (
-            !File.Exists(path)
-            || PublishedData.Text(finished.Key, finished.Json, finished.Recipe.Name) != File.ReadAllText(path)
-        )
+        if (PlainFile.Text(path) != PublishedData.Text(finished.Key, finished.Json, finished.Recipe.Name))
             throw new Failure($"'{path}' does not hold the current result; run `grokking simulate` first");
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
 using Grokking.Cli.Reproducibility;
 
 namespace Grokking.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class VaryCommand
                 IReadOnlyList<Rung> rungs = Ladder.Climb(run, folder);
                 AtomicFile.Write(
                     Path.Combine(folder.Root, "reproducibility.json"),
-                    Ladder.Serialize(run, rungs)
+                    Ladder.Serialize(run, Commit.Current(), rungs)
                 );
                 return rungs.All(rung => rung.IsKept) ? ExitCode.Success : ExitCode.CheckFailed;
             }

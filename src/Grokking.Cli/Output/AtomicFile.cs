@@ -27,7 +27,7 @@ public static class AtomicFile
         {
             try
             {
-                bool isNew = !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+                bool isNew = !PlainFile.Exists(path) || !PlainFile.Bytes(path).AsSpan().SequenceEqual(bytes);
                 if (isNew)
                     Replace(path, bytes);
                 Made.Add(Path.GetFullPath(path));
@@ -52,16 +52,10 @@ public static class AtomicFile
     /// <summary>Lets the write under way finish and allows no other; for the moment before the process ends.</summary>
     public static void Close() => Turn.Enter();
 
-    /// <summary>Deletes what a killed process left half-written; nobody else's files are called so.</summary>
+    /// <summary>Deletes what a killed process left half-written in a folder; nobody else's files are called so.</summary>
     public static void Sweep(string folder)
     {
-        foreach (
-            string left in Directory.EnumerateFiles(
-                folder,
-                "*" + TemporarySuffix,
-                SearchOption.AllDirectories
-            )
-        )
+        foreach (string left in Directory.EnumerateFiles(folder, "*" + TemporarySuffix))
             File.Delete(left);
     }
 

@@ -10,13 +10,12 @@ internal static class CsvText
     /// <summary>What stands above the names of rows, where a table has them.</summary>
     public const string RowName = "id";
 
-    /// <summary>The lines of a table, after what may stand above them.</summary>
+    /// <summary>The lines of a table.</summary>
     /// <param name="table">The numbers.</param>
     /// <param name="format">How a number is written, e.g. "R".</param>
-    /// <param name="above">Lines above the header, each ended.</param>
-    public static string Of(DataTable table, string format, string above = "")
+    public static string Of(DataTable table, string format)
     {
-        var text = new StringBuilder(above);
+        var text = new StringBuilder();
         Line(RowName, table.Columns.Select(column => Quoted(column.Name)));
         for (int row = 0; row < table.Rows; row++)
             Line(table.RowNames?[row], table.Columns.Select(column => Number(column.Values[row], format)));

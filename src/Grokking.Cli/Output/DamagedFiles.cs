@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-
 namespace Grokking.Cli.Output;
 
 /// <summary>
-/// Published files that did not match the manifest when the folder was opened: damaged since, or written by a run that
+/// Published files that were not what they should be when the folder was opened: damaged since, or written by a run that
 /// was killed before it could list them. Until they are made again the manifest keeps the hash that they should have,
 /// so that no run takes damage for its own work.
 /// </summary>
@@ -15,42 +13,53 @@ public sealed class DamagedFiles
     private DamagedFiles(OutputFolder folder, Dictionary<string, Found> files) =>
         (this.folder, this.files) = (folder, files);
 
-    private sealed record Found(string Listed, string Hash, DateTime Written);
+    private sealed record Found(string Expected, string Because, string Hash, DateTime Written);
 
-    /// <summary>Looks at every file that the manifest lists and the folder has.</summary>
+    /// <summary>
+    /// Looks at every file that the manifest lists, and at those that it does not but whose content is known otherwise.
+    /// </summary>
     public static DamagedFiles In(OutputFolder folder)
     {
         Dictionary<string, Found> damaged = [];
-        foreach (var (path, listed) in Manifest.Read(folder))
-            if (Find(folder, path, listed) is { } found && found.Hash != listed)
-                damaged[path] = found;
+        var listed = Manifest.Read(folder);
+        foreach (var (path, hash) in listed)
+            Look(path, hash, $"its hash in {Manifest.Name}");
+        foreach (var (path, hash) in ExpectedFiles.In(folder, path => !listed.ContainsKey(path)))
+            Look(path, hash, "the result that it shows");
         return new DamagedFiles(folder, damaged);
+
+        void Look(string path, string hash, string because)
+        {
+            if (Find(folder, path, hash, because) is { } found && found.Hash != hash)
+                damaged[path] = found;
+        }
     }
 
-    /// <summary>Whether a file, named as in the manifest, does not match it and was not made again since.</summary>
+    /// <summary>Whether a file, named as in the manifest, is not what it should be and was not made again since.</summary>
     public bool Contains(string path) =>
         files.TryGetValue(path, out Found? before)
         && !AtomicFile.WasMade(Path.Combine(folder.Root, path))
-        && Find(folder, path, before.Listed) == before;
+        && Now(path, before) == before;
 
-    /// <summary>What the manifest lists for a file that this contains.</summary>
-    public string Listed(string path) => files[path].Listed;
+    /// <summary>The hash that a file that this contains should have.</summary>
+    public string Expected(string path) => files[path].Expected;
 
     /// <summary>A line for each file that was made again with other content, and for each that was not.</summary>
     public IEnumerable<string> Lines() =>
         from file in files.OrderBy(file => file.Key, StringComparer.Ordinal)
-        let now = Find(folder, file.Key, file.Value.Listed)
+        let now = Now(file.Key, file.Value)
         where Contains(file.Key) || (now is not null && now.Hash != file.Value.Hash)
         select Contains(file.Key)
-            ? $"{file.Key} does not match its hash in {Manifest.Name}"
-            : $"{file.Key} did not match its hash in {Manifest.Name}: made again";
+            ? $"{file.Key} does not match {file.Value.Because}"
+            : $"{file.Key} did not match {file.Value.Because}: made again";
 
-    private static Found? Find(OutputFolder folder, string path, string listed)
+    private Found? Now(string path, Found before) => Find(folder, path, before.Expected, before.Because);
+
+    private static Found? Find(OutputFolder folder, string path, string expected, string because)
     {
-        var file = new FileInfo(Path.Combine(folder.Root, path));
-        if (!file.Exists)
-            return null;
-        using FileStream content = file.OpenRead();
-        return new Found(listed, Convert.ToHexStringLower(SHA256.HashData(content)), file.LastWriteTimeUtc);
+        string full = Path.Combine(folder.Root, path);
+        return PlainFile.Exists(full)
+            ? new Found(expected, because, PlainFile.Hash(full), File.GetLastWriteTimeUtc(full))
+            : null;
     }
 }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Grokking.Cli.Provenance;
+using Grokking.Figures.LinearEstimators;
 
 namespace Grokking.Cli.Output;
 
@@ -31,13 +31,12 @@ public sealed class DrawnFigures
     {
         try
         {
-            var recorded = File.Exists(PathIn(folder))
-                ? JsonSerializer.Deserialize<SortedDictionary<string, Drawn>>(
-                    File.ReadAllText(PathIn(folder)),
-                    Json.Readable
-                )
-                : null;
-            return new DrawnFigures(folder, recorded ?? []);
+            var recorded = JsonSerializer.Deserialize<SortedDictionary<string, Drawn>>(
+                PlainFile.Text(PathIn(folder)),
+                Json.Readable
+            );
+            var whole = recorded?.Where(figure => IsWhole(figure.Key, figure.Value)).ToDictionary();
+            return new DrawnFigures(folder, new(whole ?? []));
         }
         catch (JsonException)
         {
@@ -50,8 +49,8 @@ public sealed class DrawnFigures
         figures.TryGetValue(name, out Drawn? drawn)
         && drawn.Typesetter == typesetter
         && Kinds.All(kind =>
-            File.Exists(folder.Figure(name, kind))
-            && drawn.Files.GetValueOrDefault(kind) == Hash(folder.Figure(name, kind))
+            PlainFile.Exists(folder.Figure(name, kind))
+            && drawn.Files.GetValueOrDefault(kind) == PlainFile.Hash(folder.Figure(name, kind))
         );
 
     /// <summary>Records a figure whose files are all there.</summary>
@@ -59,15 +58,17 @@ public sealed class DrawnFigures
         figures[name] = new Drawn(
             result,
             typesetter,
-            Kinds.ToDictionary(kind => kind, kind => Hash(folder.Figure(name, kind)))
+            Kinds.ToDictionary(kind => kind, kind => PlainFile.Hash(folder.Figure(name, kind)))
         );
 
     /// <summary>Keeps the record.</summary>
     public void Write() =>
         AtomicFile.Write(PathIn(folder), JsonSerializer.Serialize(figures, Json.Readable) + "\n");
 
-    private static string PathIn(OutputFolder folder) => Path.Combine(folder.Root, "figures", "drawn.json");
+    private static string PathIn(OutputFolder folder) => Path.Combine(folder.Figures, "drawn.json");
 
-    private static string Hash(string path) =>
-        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    private static bool IsWhole(string name, Drawn? drawn) =>
+        LinearEstimatorsFigures.All.Any(figure => $"figure-{figure.Number}" == name)
+        && drawn is { Result.IsWhole: true, Typesetter: not null, Files: not null }
+        && drawn.Files.All(file => Kinds.Contains(file.Key) && file.Value is not null);
 }

@@ -17,9 +17,9 @@ internal static class LedgerVerification
     /// <param name="text">verdicts.md.</param>
     public static IEnumerable<string> Problems(JsonNode? ledger, string text)
     {
-        if (ledger?["claims"] is not JsonArray claims || ledger["errata"] is not JsonArray errata)
+        if (ledger.At("claims") is not JsonArray claims || ledger.At("errata") is not JsonArray errata)
             return ["verdicts.json is missing or damaged"];
-        JsonArray formulas = ledger["formulas"] as JsonArray ?? [];
+        JsonArray formulas = ledger.At("formulas") as JsonArray ?? [];
         int standing = errata.Count(one => one?["decision"]?["stands"]?.GetValueKind() == JsonValueKind.True);
         return
         [
@@ -54,7 +54,7 @@ internal static class LedgerVerification
     }
 
     private static string? Evidence(JsonNode? erratum) =>
-        erratum?["evidence"] is JsonObject { Count: > 0 } evidence
+        erratum.At("evidence") is JsonObject { Count: > 0 } evidence
         && evidence.All(one => (Number(evidence, one.Key) ?? Number(one.Value, "value")) is not null)
         && Text(erratum, "printed").Length > 0
         && Text(erratum, "derived").Length > 0
@@ -64,18 +64,18 @@ internal static class LedgerVerification
     /// <summary>Whether the numbers show an erratum follows from its deciding number.</summary>
     private static string? Decides(JsonNode? erratum)
     {
-        JsonNode? decision = erratum?["decision"];
+        JsonNode? decision = erratum.At("decision");
         bool follows =
             Number(decision, "printed") is { } printed
             && Number(decision, "derived") is { } derived
-            && Number(decision?["measured"], "value") is { } value
+            && Number(decision.At("measured"), "value") is { } value
             && new Decision(
                 Text(decision, "quantity"),
                 printed,
                 derived,
-                new Measurement(value, Number(decision!["measured"], "uncertainty"))
+                new Measurement(value, Number(decision.At("measured"), "uncertainty"))
             ).Stands;
-        return decision?["stands"]?.GetValueKind() == (follows ? JsonValueKind.True : JsonValueKind.False)
+        return decision.At("stands")?.GetValueKind() == (follows ? JsonValueKind.True : JsonValueKind.False)
             ? null
             : $"erratum {Text(erratum, "id")} does not say what follows from its deciding number";
     }
@@ -85,7 +85,7 @@ internal static class LedgerVerification
     {
         Standing follows = FormulaCheck.Judge(
             Number(formula, "deviation"),
-            formula?["within"] is { } within ? new("", Number(within, "deviation")) : null,
+            formula.At("within") is { } within ? new("", Number(within, "deviation")) : null,
             Number(formula, "tolerance") ?? 0
         );
         return Text(formula, "standing") == VerdictsText.Name(follows)

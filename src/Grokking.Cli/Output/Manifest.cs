@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Grokking.Cli.Provenance;
 
@@ -19,27 +18,30 @@ public static class Manifest
     {
         var lines = new StringBuilder();
         foreach (string path in Published(folder))
-        {
-            using FileStream file = File.OpenRead(Path.Combine(folder.Root, path));
             lines
                 .Append(
                     folder.Damaged.Contains(path)
-                        ? folder.Damaged.Listed(path)
-                        : Convert.ToHexStringLower(SHA256.HashData(file))
+                        ? folder.Damaged.Expected(path)
+                        : PlainFile.Hash(Path.Combine(folder.Root, path))
                 )
                 .Append("  ")
                 .Append(path)
                 .Append('\n');
-        }
         return lines.ToString();
     }
 
     /// <summary>Every published file, relative to the folder, with '/' between names, in order.</summary>
     public static IEnumerable<string> Published(OutputFolder folder) =>
-        Directory
-            .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+        new[] { folder.Root, folder.Data, folder.Figures }
+            .Where(place => new DirectoryInfo(place) is { Exists: true } found && !PlainFile.IsLink(found))
+            .SelectMany(Directory.EnumerateFiles)
+            .Where(path => PlainFile.Exists(path))
             .Select(path => Path.GetRelativePath(folder.Root, path).Replace('\\', '/'))
             .Where(IsPublished)
+            // No file of ours is empty: what seems so is damaged, or something that cannot be read.
+            .Where(path =>
+                PlainFile.HasContent(Path.Combine(folder.Root, path)) || folder.Damaged.Contains(path)
+            )
             .Order(StringComparer.Ordinal);
 
     /// <summary>Every published file that the manifest on disk lists, with its hash; none if there is no manifest.</summary>
@@ -47,7 +49,7 @@ public static class Manifest
     {
         Dictionary<string, string> listed = [];
         string path = Path.Combine(folder.Root, Name);
-        foreach (string line in File.Exists(path) ? File.ReadLines(path) : [])
+        foreach (string line in PlainFile.Text(path).Split('\n'))
             if (
                 line.Split("  ", 2) is [var hash, var name]
                 && IsPublished(name)

@@ -3,8 +3,6 @@ namespace Grokking.Cli.Output;
 /// <summary>Where everything generated lies; see the README for a reviewer's map of it.</summary>
 public sealed class OutputFolder
 {
-    private const string LockName = ".lock";
-
     private readonly Lazy<DamagedFiles> damaged;
 
     private OutputFolder(string root) =>
@@ -22,8 +20,11 @@ public sealed class OutputFolder
     /// <summary>The numbers behind the figures.</summary>
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>What was drawn.</summary>
+    public string Figures => Path.Combine(Root, "figures");
+
     /// <summary>A figure as "svg", "pdf" or "png".</summary>
-    public string Figure(string name, string kind) => Path.Combine(Root, "figures", $"{name}.{kind}");
+    public string Figure(string name, string kind) => Path.Combine(Figures, $"{name}.{kind}");
 
     /// <summary>Claims and errata for programs.</summary>
     public string VerdictsJson => Path.Combine(Root, "verdicts.json");
@@ -55,8 +56,10 @@ public sealed class OutputFolder
     {
         var (folder, held) = Open(path, onWait);
         using FileStream untilTheEnd = held;
-        using var interruption = Interruption.OnInterrupt(() => AtomicFile.Sweep(folder.Root));
-        AtomicFile.Sweep(folder.Root);
+        folder.RefuseLinks();
+        FolderMark.Leave(folder.Root);
+        using var interruption = Interruption.OnInterrupt(folder.Sweep);
+        folder.Sweep();
         _ = folder.Damaged; // as it was before the work
         work(folder);
         foreach (string line in folder.Damaged.Lines())
@@ -70,12 +73,16 @@ public sealed class OutputFolder
         try
         {
             OutputFolder folder = At(path);
-            if (Directory.Exists(folder.Root) && !IsOurs(folder.Root))
+            if (Directory.Exists(folder.Root) && !FolderMark.IsOurs(folder.Root))
                 throw new Failure(
-                    $"--output is '{path}'; allowed: a folder that is new, empty, or was made by this command"
+                    $"--output is '{Shown(path)}'; allowed: a folder that is new, empty, or was made by this command"
+                );
+            if (FolderMark.IsPart(folder.Root))
+                throw new Failure(
+                    $"--output is '{Shown(path)}', a part of an output folder; allowed: a whole one"
                 );
             Directory.CreateDirectory(folder.Root);
-            return (folder, Lock(Path.Combine(folder.Root, LockName), onWait));
+            return (folder, Lock(Path.Combine(folder.Root, FolderMark.LockName), onWait));
         }
         catch (Exception problem)
             when (problem
@@ -93,17 +100,27 @@ public sealed class OutputFolder
     }
 
     /// <summary>
-    /// Sources and other people's files are nothing to write among; another output folder, as in output/quick, and what
-    /// the benchmarks published are no such files.
+    /// Where files are written: not in every folder below, some of which may be output folders of other runs.
     /// </summary>
-    private static bool IsOurs(string root) =>
-        File.Exists(Path.Combine(root, LockName))
-        || File.Exists(Path.Combine(root, Manifest.Name))
-        || Directory
-            .EnumerateFileSystemEntries(root)
-            .All(entry =>
-                Manifest.IsPublished(Path.GetFileName(entry)) || (Directory.Exists(entry) && IsOurs(entry))
+    private IEnumerable<DirectoryInfo> Places() =>
+        FolderMark
+            .Subfolders.Select(name => new DirectoryInfo(Path.Combine(Root, name)))
+            .Concat(Directory.Exists(Cache) ? new DirectoryInfo(Cache).EnumerateDirectories() : [])
+            .Where(place => place.Exists);
+
+    private void RefuseLinks()
+    {
+        if (Places().FirstOrDefault(PlainFile.IsLink) is { } link)
+            throw new Failure(
+                $"'{link.FullName}' is a link; allowed in an output folder: folders of its own"
             );
+    }
+
+    private void Sweep()
+    {
+        foreach (DirectoryInfo place in Places().Prepend(new DirectoryInfo(Root)).ToArray())
+            AtomicFile.Sweep(place.FullName);
+    }
 
     private static string Shown(string path) => path.Length <= 200 ? path : path[..200] + "…";
 

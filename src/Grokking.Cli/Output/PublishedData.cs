@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Grokking.Curves;
 
 namespace Grokking.Cli.Output;
 
@@ -12,18 +11,24 @@ public static class PublishedData
     /// <param name="name">That of the study's figure, or of the study if it has none.</param>
     public static void Write(OutputFolder folder, FinishedStudy finished, string name)
     {
-        AtomicFile.Write(Path.Combine(folder.Data, $"{name}.json"), Text(finished.Key, finished.Json, name));
-        HashSet<string> written = [];
-        foreach (DataTable table in finished.Result.Tables())
-        {
-            string path = Path.Combine(folder.Data, $"{name}.{table.Panel}.csv");
-            AtomicFile.Write(path, CsvText.Of(table, "R")); // round-trips
-            written.Add(path);
-        }
+        IReadOnlyDictionary<string, string> files = Files(finished, name);
+        foreach (var (file, text) in files)
+            AtomicFile.Write(Path.Combine(folder.Data, file), text);
         foreach (string path in Directory.EnumerateFiles(folder.Data, $"{name}.*.csv"))
-            if (!written.Contains(path))
+            if (!files.ContainsKey(Path.GetFileName(path)))
                 File.Delete(path);
     }
+
+    /// <summary>All of these files, by their names in data/.</summary>
+    public static IReadOnlyDictionary<string, string> Files(FinishedStudy finished, string name) =>
+        new Dictionary<string, string>(
+            finished
+                .Result.Tables()
+                .Select(table =>
+                    KeyValuePair.Create($"{name}.{table.Panel}.csv", CsvText.Of(table, "R")) // round-trips
+                )
+                .Prepend(KeyValuePair.Create($"{name}.json", Text(finished.Key, finished.Json, name)))
+        );
 
     /// <summary>What data/name.json holds.</summary>
     public static string Text(StudyKey key, string result, string name) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,19 +11,28 @@ public sealed class StudyCache(string root)
     public CacheEntry Find(StudyKey key)
     {
         string folder = Folder(key);
-        if (!File.Exists(Path.Combine(folder, "key.json")))
+        if (!PlainFile.Exists(Path.Combine(folder, "key.json")))
             return new CacheEntry.Missing(Reason(key));
         string result = Path.Combine(folder, "result.json");
         string hash = Path.Combine(folder, "result.sha256");
-        if (!File.Exists(result) || !File.Exists(hash))
+        if (!PlainFile.Exists(result) || !PlainFile.Exists(hash))
             return new CacheEntry.Corrupt(folder);
-        byte[] bytes = File.ReadAllBytes(result);
+        byte[] bytes = PlainFile.Bytes(result);
         return
-            File.ReadAllText(hash) == HashLine(bytes)
-            && File.ReadAllText(Path.Combine(folder, "key.json")) == key.Text
+            PlainFile.Text(hash) == HashLine(bytes)
+            && PlainFile.Text(Path.Combine(folder, "key.json")) == key.Text
             ? new CacheEntry.Found(Encoding.UTF8.GetString(bytes))
             : new CacheEntry.Corrupt(folder);
     }
+
+    /// <summary>The keys of a study, by its id, that have an unharmed result.</summary>
+    public IEnumerable<(StudyKey Key, string Result)> AllOf(string study) =>
+        from text in EarlierKeys()
+        where Study(text) == study
+        let key = StudyKey.Of(text)
+        let found = Find(key) as CacheEntry.Found
+        where found is not null
+        select (key, found.Result);
 
     /// <summary>Keeps a result. The key is written last: an entry without one does not exist.</summary>
     public void Store(StudyKey key, string result)
@@ -37,13 +45,12 @@ public sealed class StudyCache(string root)
 
     private string Folder(StudyKey key) => Path.Combine(root, key.Hash);
 
-    private static string HashLine(byte[] bytes) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}  result.json\n";
+    private static string HashLine(byte[] bytes) => $"{PlainFile.Hash(bytes)}  result.json\n";
 
     private string Reason(StudyKey key)
     {
         IReadOnlyList<string>? closest = EarlierKeys()
-            .Where(text => IsSameStudy(text, key.Text))
+            .Where(text => Study(text) == Study(key.Text))
             .Select(key.DifferencesFrom)
             .OrderBy(differences => differences.Count)
             .FirstOrDefault();
@@ -61,22 +68,20 @@ public sealed class StudyCache(string root)
                 .EnumerateDirectories(root)
                 .Order(StringComparer.Ordinal)
                 .Select(folder => Path.Combine(folder, "key.json"))
-                .Where(File.Exists)
-                .Select(File.ReadAllText)
+                .Where(PlainFile.Exists)
+                .Select(PlainFile.Text)
             : [];
 
-    private static bool IsSameStudy(string one, string other)
+    /// <summary>The id of a key's study; null if the key is damaged.</summary>
+    private static string? Study(string key)
     {
         try
         {
-            return Study(one) == Study(other);
+            return (JsonNode.Parse(key, documentOptions: Json.Strict) as JsonObject)?["study"]?.ToString();
         }
         catch (JsonException)
         {
-            return false; // a damaged key explains nothing
+            return null; // a damaged key explains nothing
         }
-
-        static string? Study(string text) =>
-            (JsonNode.Parse(text, documentOptions: Json.Strict) as JsonObject)?["study"]?.ToString();
     }
 }

@@ -49,6 +49,9 @@ public sealed partial class StudyKey
         return new StudyKey(ingredients.ToJsonString(Json.Readable));
     }
 
+    /// <summary>A key that was written down.</summary>
+    public static StudyKey Of(string text) => new(text);
+
     /// <summary>
     /// The ingredients in which another key of the same study differs, as "name: old → new". A list of numbers is one
     /// ingredient, and so is what several entries of a list share; the profile is but a name for the rest and comes last.

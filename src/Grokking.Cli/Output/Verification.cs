@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grokking.Cli.Provenance;
 using Grokking.Figures.LinearEstimators;
@@ -21,8 +19,8 @@ public static class Verification
             .. Completeness(folder),
             .. Crate(folder),
             .. LedgerVerification.Problems(
-                Read(folder, "verdicts.json"),
-                File.Exists(folder.VerdictsText) ? File.ReadAllText(folder.VerdictsText) : ""
+                Read(folder, "verdicts.json") as JsonObject,
+                PlainFile.Text(folder.VerdictsText)
             ),
             .. Numbers(folder),
         ];
@@ -30,9 +28,11 @@ public static class Verification
     private static IEnumerable<string> Hashes(OutputFolder folder)
     {
         string path = Path.Combine(folder.Root, Manifest.Name);
-        if (!File.Exists(path))
+        if (!PlainFile.Exists(path))
             return [$"{Manifest.Name} is missing"];
-        ILookup<string, string> listed = File.ReadLines(path)
+        ILookup<string, string> listed = PlainFile
+            .Text(path)
+            .Split('\n')
             .Select(line => line.Split("  ", 2))
             .Where(parts => parts.Length == 2)
             .ToLookup(parts => parts[1], parts => parts[0]);
@@ -43,13 +43,12 @@ public static class Verification
             .. names.Except(there).Select(name => $"{name} is listed in {Manifest.Name} and missing"),
             .. there.Except(names).Select(name => $"{name} is not listed in {Manifest.Name}"),
             .. there
-                .Where(name => listed[name].Any(hash => hash != Hash(folder, name)))
+                .Where(name =>
+                    listed[name].Any(hash => hash != PlainFile.Hash(Path.Combine(folder.Root, name)))
+                )
                 .Select(name => $"{name} does not match its hash in {Manifest.Name}"),
         ];
     }
-
-    private static string Hash(OutputFolder folder, string name) =>
-        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder.Root, name))));
 
     /// <summary>Every figure of the paper is there in every kind, with its data, and so is all that is made of all.</summary>
     private static IEnumerable<string> Completeness(OutputFolder folder) =>
@@ -64,14 +63,13 @@ public static class Verification
 
     private static IEnumerable<string> Crate(OutputFolder folder)
     {
-        JsonNode? crate = Read(folder, ResearchCrate.Name);
-        if (crate?["@graph"] is not JsonArray graph)
+        if (Read(folder, ResearchCrate.Name).At("@graph") is not JsonArray graph)
             return [$"{ResearchCrate.Name} is missing or damaged"];
         string[] described =
         [
             .. graph
-                .Where(entity => (string?)entity?["@type"] == "File")
-                .Select(entity => (string?)entity?["@id"] ?? ""),
+                .Where(entity => entity.TextAt("@type") == "File")
+                .Select(entity => entity.TextAt("@id") ?? ""),
         ];
         return Manifest
             .Published(folder)
@@ -85,35 +83,22 @@ public static class Verification
     {
         if (Read(folder, "numbers.json") is not JsonArray numbers)
             return ["numbers.json is missing or damaged"];
-        var data = new Dictionary<string, JsonNode?>();
+        var data = Manifest
+            .Published(folder)
+            .ToDictionary(name => name, name => new Lazy<JsonNode?>(() => Read(folder, name)));
         return numbers
             .Where(number => !IsInData(number))
-            .Select(number => $"number {number?["id"]} is not what {number?["data"]} says")
+            .Select(number => $"number {number.TextAt("id")} is not what {number.TextAt("data")} says")
             .ToArray();
 
-        bool IsInData(JsonNode? number)
-        {
-            if ((string?)number?["data"] is not { } name || (string?)number["pointer"] is not { } pointer)
-                return false;
-            if (!data.TryGetValue(name, out JsonNode? document))
-                data[name] = document = Read(folder, name);
-            return (string?)document?["key"] == (string?)number["key"]
-                && JsonNode.DeepEquals(JsonPlace.Of(document, pointer), number["value"]);
-        }
+        bool IsInData(JsonNode? number) =>
+            number.TextAt("data") is { } name
+            && number.TextAt("pointer") is { } pointer
+            && data.TryGetValue(name, out Lazy<JsonNode?>? document)
+            && document.Value.TextAt("key") == number.TextAt("key")
+            && JsonNode.DeepEquals(JsonPlace.Of(document.Value, pointer), number.At("value"));
     }
 
-    private static JsonNode? Read(OutputFolder folder, string name)
-    {
-        string path = Path.Combine(folder.Root, name);
-        try
-        {
-            return File.Exists(path)
-                ? JsonNode.Parse(File.ReadAllText(path), documentOptions: Json.Strict)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonNode? Read(OutputFolder folder, string name) =>
+        CheckedJson.Read(Path.Combine(folder.Root, name));
 }

@@ -9,6 +9,9 @@ namespace Grokking.Cli.Provenance;
 /// <param name="Date">When it was made, as ISO 8601; null outside a git clone.</param>
 public sealed record Commit(string Id, bool IsDirty, string? Date)
 {
+    /// <summary>The full hash, and that files differ from it if they do.</summary>
+    public string Text => IsDirty ? $"{Id}-dirty" : Id;
+
     /// <summary>The first characters of the hash, as people quote it.</summary>
     public string Short => Id.Length > 10 ? Id[..10] : Id;
 

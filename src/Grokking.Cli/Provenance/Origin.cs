@@ -44,6 +44,18 @@ public sealed record Origin(
         }
     }
 
+    /// <summary>Whether nothing is null that must not be: a reader of JSON does not see to it.</summary>
+    [JsonIgnore]
+    public bool IsWhole =>
+        this
+            is {
+                Study: not null,
+                Key: not null,
+                Profile: not null,
+                LinearAlgebra: not null,
+                Software: not null
+            };
+
     /// <summary>The command that computes the same result again, if there is none.</summary>
     [JsonIgnore]
     public string Command => CommandLine("simulate");

@@ -50,8 +50,8 @@ public sealed record PublishedAction(
 
     private static PublishedAction? Simulation(OutputFolder folder, string name, string[] files)
     {
-        JsonNode? data = Parse(folder, $"data/{name}.json");
-        return Origin.Read(data?["key"], data?["ingredients"]) is { } origin
+        JsonNode? data = Read(folder, $"data/{name}.json");
+        return Origin.Read(data.At("key"), data.At("ingredients")) is { } origin
             ? new PublishedAction($"#simulate-{name}", origin.Command, [origin], files)
             : null;
     }
@@ -65,26 +65,24 @@ public sealed record PublishedAction(
         IEnumerable<string> files
     )
     {
-        JsonNode? document = Parse(folder, record);
-        if (document?["results"] is JsonArray origins && (string?)document["command"] is { } command)
-            yield return new PublishedAction(
-                id,
-                command,
-                origins.Deserialize<Origin[]>(Json.Readable)!,
-                [.. files.Intersect(results)]
-            );
+        JsonNode? document = Read(folder, record);
+        if (Origins(document.At("results")) is { } origins && document.TextAt("command") is { } command)
+            yield return new PublishedAction(id, command, origins, [.. files.Intersect(results)]);
     }
 
-    private static JsonNode? Parse(OutputFolder folder, string path)
+    private static Origin[]? Origins(JsonNode? list)
     {
         try
         {
-            string full = Path.Combine(folder.Root, path);
-            return File.Exists(full) ? JsonNode.Parse(File.ReadAllText(full)) : null;
+            var origins = list.Deserialize<Origin[]>(Json.Readable);
+            return origins?.All(origin => origin is { IsWhole: true }) == true ? origins : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static JsonNode? Read(OutputFolder folder, string path) =>
+        CheckedJson.Read(Path.Combine(folder.Root, path));
 }

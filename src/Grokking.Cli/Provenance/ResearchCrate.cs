@@ -47,7 +47,7 @@ public static class ResearchCrate
                 "#grokking",
                 "SoftwareApplication",
                 ("name", "grokking"),
-                ("softwareVersion", commit.IsDirty ? $"{commit.Id}-dirty" : commit.Id),
+                ("softwareVersion", commit.Text),
                 ("license", Reference(License)),
                 (
                     "softwareRequirements",

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grokking.Cli.Commands;
 using Grokking.Cli.Output;
@@ -34,7 +33,7 @@ public static class RunRecord
         Commit commit = Commit.Current();
         var record = new JsonObject
         {
-            ["commit"] = commit.IsDirty ? $"{commit.Id}-dirty" : commit.Id,
+            ["commit"] = commit.Text,
             ["versions"] = new JsonObject(
                 Versions
                     .All(run.LinearAlgebra)
@@ -52,20 +51,7 @@ public static class RunRecord
         AtomicFile.Write(path, record.ToJsonString(Json.Readable) + "\n");
     }
 
-    private static JsonObject Earlier(string path)
-    {
-        try
-        {
-            return
-                File.Exists(path)
-                && JsonNode.Parse(File.ReadAllText(path), documentOptions: Json.Strict) is JsonObject record
-                && record["steps"] is JsonObject steps
-                ? (JsonObject)steps.DeepClone()
-                : [];
-        }
-        catch (JsonException)
-        {
-            return []; // a damaged record is only a record
-        }
-    }
+    /// <summary>A damaged record is only a record.</summary>
+    private static JsonObject Earlier(string path) =>
+        CheckedJson.Read(path).At("steps") is JsonObject steps ? (JsonObject)steps.DeepClone() : [];
 }

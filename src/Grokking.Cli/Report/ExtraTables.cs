@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
 
 namespace Grokking.Cli.Report;
 
@@ -15,6 +16,9 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
     public sealed record Document
     {
         public required IReadOnlyList<Table> Tables { get; init; }
+
+        /// <summary>The commit that it was measured at.</summary>
+        public string? Commit { get; init; }
     }
 
     /// <summary>A table of texts and numbers.</summary>
@@ -26,22 +30,34 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
         public string? Note { get; init; }
     }
 
-    /// <summary>Reads both, where they are.</summary>
+    /// <summary>
+    /// Reads both, where they are. What was found of another commit's code says nothing about this one's, and is left
+    /// out; times are quoted with the date and the machine that they come from.
+    /// </summary>
     /// <exception cref="Failure">One is there and is not what is described here.</exception>
-    public static ExtraTables Read(OutputFolder folder) =>
-        new(Read(folder, "benchmark.json"), Read(folder, "reproducibility.json"));
+    public static ExtraTables Read(OutputFolder folder, Commit commit)
+    {
+        Document? reproducibility = Read(folder, "reproducibility.json");
+        if (reproducibility is null || reproducibility.Commit == commit.Text)
+            return new(Read(folder, "benchmark.json"), reproducibility);
+        Console.Error.WriteLine(
+            $"reproducibility.json is of commit {reproducibility.Commit ?? "unknown"}, not {commit.Text}, and left out; "
+                + "`grokking vary` makes it anew"
+        );
+        return new(Read(folder, "benchmark.json"), Reproducibility: null);
+    }
 
     private static Document? Read(OutputFolder folder, string name)
     {
         string path = Path.Combine(folder.Root, name);
-        if (!File.Exists(path))
+        if (!PlainFile.Exists(path))
             return null;
         try
         {
-            Document document = JsonSerializer.Deserialize<Document>(File.ReadAllText(path), Json.Readable)!;
-            return document.Tables.All(table => table.Rows.All(row => row.Count == table.Columns.Count))
+            var document = JsonSerializer.Deserialize<Document>(PlainFile.Text(path), Json.Readable);
+            return document?.Tables?.All(IsWhole) == true
                 ? document
-                : throw new JsonException("a row has more or fewer cells than there are columns");
+                : throw new JsonException("a part is missing, or a row has not one text or number a column");
         }
         catch (JsonException damage)
         {
@@ -51,4 +67,13 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
             );
         }
     }
+
+    /// <summary>Nothing is null that must not be, to which a reader of JSON does not see, and every cell can be shown.</summary>
+    private static bool IsWhole(Table? table) =>
+        table is { Title: not null, Columns: not null, Rows: not null }
+        && table.Columns.All(column => column is not null)
+        && table.Rows.All(row => row?.Count == table.Columns.Count && row.All(IsShown));
+
+    private static bool IsShown(JsonElement cell) =>
+        cell.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null;
 }

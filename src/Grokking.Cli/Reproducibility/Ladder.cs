@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Grokking.Cli.Output;
+using Grokking.Cli.Provenance;
 using Grokking.LinearAlgebra;
 
 namespace Grokking.Cli.Reproducibility;
@@ -52,11 +53,13 @@ public static class Ladder
         }
     }
 
-    /// <summary>The ladder as a table for the report.</summary>
-    public static string Serialize(Run run, IReadOnlyList<Rung> rungs) =>
+    /// <summary>The ladder as a table for the report, with the commit that it was climbed at.</summary>
+    public static string Serialize(Run run, Commit commit, IReadOnlyList<Rung> rungs) =>
         JsonSerializer.Serialize(
             new
             {
+                Commit = commit.Text,
+                Profile = run.Profile.Name,
                 Tables = new[]
                 {
                     new
@@ -64,7 +67,8 @@ public static class Ladder
                         Title = "What stays the same when a run is repeated",
                         Columns,
                         Rows = rungs.Select(rung => rung.Cells),
-                        Note = $"Measured with the {run.Profile.Name} profile and {run.LinearAlgebra.Name} linear algebra "
+                        Note = $"Measured with the {run.Profile.Name} profile and {run.LinearAlgebra.Name} linear algebra at "
+                            + $"commit {commit.Short}{(commit.IsDirty ? " and changes to it" : "")} "
                             + "against a first run in the locale C at UTC. A relative difference is |a − b|/max(|b|, 1e-16).",
                     },
                 },

@@ -51,19 +51,14 @@ public static class VariedRun
             Path.GetFileNameWithoutExtension(program) == "dotnet"
                 ? [typeof(VariedRun).Assembly.Location]
                 : [];
-        var start = new ProcessStartInfo(program, [.. itself, .. arguments])
-        {
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo(program, [.. itself, .. arguments]);
         foreach (var (name, value) in variation.Environment)
             start.Environment[name] = value;
-        using Process process = Process.Start(start)!;
-        using var interruption = Interruption.OnInterrupt(() => process.Kill(entireProcessTree: true));
-        string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Interruption.PassOn(process.ExitCode);
-        if (process.ExitCode != ExitCode.Success)
-            throw new Failure($"varying {variation.What}: {error.TrimEnd().Split('\n')[^1]}");
+        ChildProcess.Outcome outcome = ChildProcess.Run(
+            start,
+            onStarted: () => Console.Error.WriteLine($"runs: {variation.What}")
+        );
+        if (outcome.ExitCode != ExitCode.Success)
+            throw new Failure($"varying {variation.What}: {outcome.Error.Split('\n')[^1]}");
     }
 }

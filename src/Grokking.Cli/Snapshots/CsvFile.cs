@@ -10,7 +10,7 @@ namespace Grokking.Cli.Snapshots;
 public sealed record CsvFile(IReadOnlyList<string> Comments, DataTable Table)
 {
     /// <exception cref="FormatException">The text is no table of numbers; the message names the file.</exception>
-    public static CsvFile Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+    public static CsvFile Read(string path) => Parse(PlainFile.Text(path), Path.GetFileName(path));
 
     public static CsvFile Parse(string text, string name)
     {

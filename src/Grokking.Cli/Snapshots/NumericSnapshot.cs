@@ -11,7 +11,8 @@ namespace Grokking.Cli.Snapshots;
 /// </summary>
 /// <remarks>
 /// The comment lines on top of a verified file are part of it: how many rows the table has and which of them are
-/// kept, and for every column whose name fits a pattern the tolerance with its reason.
+/// kept, for every column whose name fits a pattern the tolerance with its reason, and what guards it all, a <see
+/// cref="SnapshotSeal"/>.
 /// </remarks>
 /// <param name="folder">Where the verified files lie.</param>
 /// <param name="receivedFolder">Where received files go; beside the verified ones if null.</param>
@@ -30,8 +31,7 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
 
     /// <summary>What was verified under a name; null if nothing was.</summary>
     /// <exception cref="FormatException">The file is damaged.</exception>
-    public DataTable? Verified(string name) =>
-        File.Exists(VerifiedPath(name)) ? CsvFile.Read(VerifiedPath(name)).Table : null;
+    public DataTable? Verified(string name) => File.Exists(VerifiedPath(name)) ? Read(name).Table : null;
 
     /// <summary>Compares a table with what was verified under a name; nothing if they agree, else the worst first.</summary>
     /// <exception cref="FormatException">The verified file is damaged.</exception>
@@ -39,7 +39,7 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
     {
         string received = Path.Combine(receivedFolder ?? folder, $"{name}.received.csv");
         IReadOnlyList<TableDifference> differences = File.Exists(VerifiedPath(name))
-            ? Compare(CsvFile.Read(VerifiedPath(name)), actual)
+            ? Compare(Read(name), actual)
             : [NotComparable($"{name}{VerifiedSuffix}", "a file", "none")];
         if (differences.Count > 0)
             AtomicFile.Write(received, Text(actual, Tolerances(name, actual)));
@@ -49,11 +49,29 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
     }
 
     /// <summary>Takes a table as verified, keeping the tolerances that were written for it.</summary>
-    public void Accept(string name, DataTable table) =>
-        AtomicFile.Write(VerifiedPath(name), Text(table, Tolerances(name, table)));
+    /// <exception cref="Failure">One of these is none.</exception>
+    public void Accept(string name, DataTable table)
+    {
+        try
+        {
+            AtomicFile.Write(VerifiedPath(name), Text(table, Tolerances(name, table)));
+        }
+        catch (FormatException bad)
+        {
+            throw new Failure($"'{VerifiedPath(name)}' cannot be accepted: {bad.Message}", bad);
+        }
+    }
 
     /// <summary>Forgets what was verified under a name.</summary>
     public void Remove(string name) => File.Delete(VerifiedPath(name));
+
+    private CsvFile Read(string name)
+    {
+        var file = CsvFile.Read(VerifiedPath(name));
+        return SnapshotSeal.Broken(PlainFile.Text(VerifiedPath(name))) is { } broken
+            ? throw new FormatException($"{name}{VerifiedSuffix}: {broken}")
+            : file;
+    }
 
     private string VerifiedPath(string name) => Path.Combine(folder, name + VerifiedSuffix);
 
@@ -124,6 +142,6 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
             if (table.Columns.Any(column => tolerance.Fits(column.Name)))
                 text.Append($"# {tolerance}\n");
         // Twelve digits: a thousand times finer than the finest tolerance, and shorter than what round-trips.
-        return CsvText.Of(Thinned(table), "G12", text.ToString());
+        return SnapshotSeal.Between(text.ToString(), CsvText.Of(Thinned(table), "G12"));
     }
 }

@@ -66,15 +66,24 @@ public sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance T
         FileSystemName.MatchesSimpleExpression(Pattern, column, ignoreCase: false);
 
     /// <summary>Null if the line says something else.</summary>
-    public static SnapshotTolerance? Parse(string line) =>
-        Line().Match(line) is { Success: true } match
-            ? New(
-                match.Groups["pattern"].Value,
-                double.Parse(match.Groups["relative"].Value, CultureInfo.InvariantCulture),
-                double.Parse(match.Groups["absolute"].Value, CultureInfo.InvariantCulture),
-                match.Groups["reason"].Value
-            )
-            : null;
+    /// <exception cref="FormatException">It gives a tolerance that is none.</exception>
+    public static SnapshotTolerance? Parse(string line)
+    {
+        if (Line().Match(line) is not { Success: true } match)
+            return null;
+        double relative = Number(match.Groups["relative"].Value);
+        double absolute = Number(match.Groups["absolute"].Value);
+        return relative is >= 0 and <= 1 && absolute is >= 0 and < double.PositiveInfinity
+            ? New(match.Groups["pattern"].Value, relative, absolute, match.Groups["reason"].Value)
+            : throw new FormatException(
+                $"'{line}' is no tolerance; allowed: relative in [0, 1], absolute in [0, ∞)"
+            );
+
+        static double Number(string text) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                ? number
+                : double.NaN;
+    }
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -37,29 +37,24 @@ public static class Typesetter
     public static void Run(params IEnumerable<string> arguments)
     {
         string folder = Path.Combine(RepositoryRoot(), "build", "typeset");
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "typeset.mjs"), .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using Process process = Start(start);
-        using var interruption = Interruption.OnInterrupt(() => process.Kill(entireProcessTree: true));
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        string error = process.StandardError.ReadToEnd().Trim();
-        process.WaitForExit();
-        Interruption.PassOn(process.ExitCode);
-        if (process.ExitCode != 0)
-            throw new Failure($"typesetting failed: {error} {output.Result.Trim()}".TrimEnd());
-        if (error.Length > 0)
-            Console.Error.WriteLine(error);
+        ChildProcess.Outcome outcome = Start([Path.Combine(folder, "typeset.mjs"), .. arguments]);
+        if (outcome.ExitCode != 0)
+            throw new Failure($"typesetting failed: {outcome.Error} {outcome.Output}".TrimEnd());
+        if (outcome.Error.Length > 0)
+            Console.Error.WriteLine(outcome.Error);
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private static ChildProcess.Outcome Start(IEnumerable<string> arguments)
     {
         try
         {
-            return Process.Start(start)!;
+            return ChildProcess.Run(
+                new ProcessStartInfo("node", arguments)
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            );
         }
         catch (System.ComponentModel.Win32Exception problem)
         {

@@ -84,6 +84,34 @@ public sealed class DamageTests
         );
     }
 
+    /// <summary>Without a manifest the numbers are compared with the result in the cache, and figures with drawn.json.</summary>
+    [Fact]
+    public void A_lost_manifest_does_not_make_damage_right()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string manifest = File.ReadAllText(folder["manifest-sha256.txt"]);
+        string[] damaged = ["data/figure-1.losses.csv", "data/figure-2.json", "figures/figure-1.png"];
+        File.WriteAllText(folder["manifest-sha256.txt"], "");
+        foreach (string path in damaged)
+            Damage(folder[path], Damages["flipped"]);
+        for (int run = 0; run < 2; run++)
+        {
+            var outcome = QuickRun.Run("simulate", folder, "--figure", "6");
+            outcome.AssertSucceeded();
+            Assert.Equal(
+                damaged.Select(path => $"{path} does not match"),
+                outcome
+                    .ErrorLines.Where(line => line.Contains("does not match", StringComparison.Ordinal))
+                    .Select(line => line[..(line.IndexOf("match", StringComparison.Ordinal) + 5)])
+            );
+            Assert.Equal(manifest, File.ReadAllText(folder["manifest-sha256.txt"]));
+        }
+        QuickRun.Run("simulate", folder).AssertSucceeded();
+        QuickRun.Run("draw", folder).AssertSucceeded();
+        Assert.Equal(manifest, File.ReadAllText(folder["manifest-sha256.txt"]));
+        GrokkingProcess.Run("verify", "--output", folder.Path).AssertSucceeded();
+    }
+
     [Theory]
     [InlineData("pdf")]
     [InlineData("png")]

@@ -42,6 +42,10 @@ public sealed class HostileArgumentTests
         "-",
         "@file",
         "@",
+        "@/",
+        "@/bin/ls",
+        "@/dev/zero",
+        "@/proc/self/environ",
         "[x]",
         "[bold]x[/]",
         "{0}",
@@ -163,6 +167,18 @@ public sealed class HostileArgumentTests
         File.WriteAllText(folder["file"], "mine");
         Prop.ForAll(Lines(folder["file"]).ToArbitrary(), line => AssertSound(line, GrokkingProcess.Run(line)))
             .Check(Seeded.WithMaxTest(30));
+    }
+
+    /// <summary>Such a name has other commands read their arguments from a file; of this one it has nothing read.</summary>
+    [Theory]
+    [InlineData("@/")]
+    [InlineData("@/bin/ls")]
+    [InlineData("@/dev/zero")]
+    [InlineData("@/proc/self/environ")]
+    public void An_at_sign_opens_no_file(string name)
+    {
+        GrokkingProcess.Run("predict", name).AssertRefused($"'{name}' is not known");
+        GrokkingProcess.Run("predict", "--lambda", name).AssertRefused("--lambda", $"'{name}'");
     }
 
     private static void AssertSound(string[] line, GrokkingProcess.Outcome outcome)

@@ -21,11 +21,12 @@ public sealed class KilledRunTests
 
         var random = new Random(20240601);
         int kills = 0;
+        int goneOnWith = 0;
         for (int folders = 0; kills < Kills; folders++)
         {
             Assert.True(folders < Kills, "hardly any run was killed before its end");
             using var folder = new TemporaryFolder();
-            // Within half of what is left each time, so that a folder sees several kills, early and late ones.
+            // Within the first half of a whole run each time, whatever is left of it, so that a folder sees several kills, early and late ones.
             while (kills < Kills)
             {
                 using var run = GrokkingProcess.Start([], Line(folder));
@@ -34,11 +35,16 @@ public sealed class KilledRunTests
                 kills++;
             }
             string[] finished = [.. Finished(folder)];
+            goneOnWith += finished.Length;
             var last = GrokkingProcess.Run(Line(folder));
             last.AssertSucceeded();
             Assert.All(finished, study => Assert.Contains($"{study}: up to date", last.ErrorLines));
             AssertSame(undisturbed, folder);
         }
+        Assert.True(
+            goneOnWith > 0,
+            "no study was ever finished before a kill, so that none was gone on with"
+        );
     }
 
     [Fact]

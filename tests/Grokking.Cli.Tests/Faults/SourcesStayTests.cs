@@ -101,6 +101,30 @@ public sealed class SourcesStayTests : IClassFixture<SourcesStayTests.Clone>
         }
     }
 
+    /// <summary>One bit makes a tolerance of 1E-07 one of 1E-00, within which any number is as verified.</summary>
+    [Fact]
+    public void A_tolerance_with_one_bit_flipped_lets_nothing_pass()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string path = clone.Root["tests", "Snapshots", "quick", "figure-6.losses.verified.csv"];
+        string whole = File.ReadAllText(path);
+        try
+        {
+            File.WriteAllText(path, whole.Replace("1E-07", "1E-00", StringComparison.Ordinal));
+            var outcome = clone.Run(["check", .. QuickRun.Options, "--figure", "6", "--output", folder.Path]);
+            Assert.Equal(ExitCode.CheckFailed, outcome.ExitCode);
+            Assert.Contains(
+                "figure-6.losses.verified.csv: its rows or tolerances are not those whose hash it has",
+                outcome.Error,
+                StringComparison.Ordinal
+            );
+        }
+        finally
+        {
+            File.WriteAllText(path, whole);
+        }
+    }
+
     /// <summary>A digit in the middle becomes another digit.</summary>
     private static byte[] Flipped(byte[] bytes)
     {

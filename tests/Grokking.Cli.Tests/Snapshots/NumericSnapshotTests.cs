@@ -116,20 +116,83 @@ public sealed class NumericSnapshotTests : IDisposable
             StringComparison.Ordinal
         );
         File.WriteAllText(Verified, text.Replace("1E-07", "1E-05", StringComparison.Ordinal));
+        // Edited by hand it is not believed before somebody accepts the table with it.
+        var edited = Assert.Throws<FormatException>(() => Snapshot.Differences("name", other));
+        Assert.Contains(
+            "name.verified.csv: its rows or tolerances",
+            edited.Message,
+            StringComparison.Ordinal
+        );
+        Snapshot.Accept("name", table);
         Assert.Empty(Snapshot.Differences("name", other));
+    }
+
+    [Fact]
+    public void An_edited_number_is_named()
+    {
+        Verify();
+        string text = File.ReadAllText(Verified);
+        File.WriteAllText(Verified, text.Replace("\n1,1.5\n", "\n1,1.6\n", StringComparison.Ordinal));
+        var edited = Assert.Throws<FormatException>(() =>
+            Snapshot.Differences("name", With([1.6, null, 2e-5]))
+        );
+        Assert.Contains("name.verified.csv: its numbers", edited.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_bit_of_a_verified_file_can_be_flipped_unnoticed()
+    {
+        Verify();
+        byte[] whole = File.ReadAllBytes(Verified);
+        for (int bit = 0; bit < 8 * whole.Length; bit++)
+        {
+            byte[] flipped = [.. whole];
+            flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+            File.WriteAllBytes(Verified, flipped);
+            Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+        }
+    }
+
+    [Theory]
+    [InlineData("relative 5, absolute 0")]
+    [InlineData("relative NaN, absolute 0")]
+    [InlineData("relative 1E-07, absolute -1")]
+    [InlineData("relative 1E-07, absolute 1e999")]
+    [InlineData("relative much, absolute 0")]
+    public void A_tolerance_that_is_none_is_named_and_never_accepted(string tolerance)
+    {
+        Verify();
+        string text = File.ReadAllText(Verified);
+        string below = text[text.IndexOf("\nepoch,", StringComparison.Ordinal)..].TrimStart();
+        string above = $"# rows: 3\n# *: {tolerance}, because this test says so\n";
+        File.WriteAllText(Verified, SnapshotSeal.Between(above, below));
+        var refusal = Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+        Assert.Contains(tolerance, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("relative in [0, 1]", refusal.Message, StringComparison.Ordinal);
+        var failure = Assert.Throws<Failure>(() => Snapshot.Accept("name", table));
+        Assert.Contains(Verified, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(tolerance, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_hashes_is_not_believed()
+    {
+        Verify();
+        string[] lines = File.ReadAllLines(Verified);
+        File.WriteAllLines(Verified, lines.Where(line => !line.Contains("sha256", StringComparison.Ordinal)));
+        var refusal = Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+        Assert.Contains("name.verified.csv: it has no line", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_column_without_a_tolerance_is_an_error()
     {
         Verify();
-        string[] lines =
-        [
-            .. File.ReadAllLines(Verified)
-                .Where(line => !line.Contains(", because ", StringComparison.Ordinal)),
-        ];
-        File.WriteAllLines(Verified, lines);
-        Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+        string text = File.ReadAllText(Verified);
+        string below = text[text.IndexOf("\nepoch,", StringComparison.Ordinal)..].TrimStart();
+        File.WriteAllText(Verified, SnapshotSeal.Between("# rows: 3\n", below));
+        var missing = Assert.Throws<FormatException>(() => Snapshot.Differences("name", table));
+        Assert.Contains("no tolerance is given", missing.Message, StringComparison.Ordinal);
     }
 
     private void Verify()

@@ -38,6 +38,86 @@ public class LabelNoiseTheoryTest
     }
 
     [Theory]
+    [InlineData(0.7, 0)]
+    [InlineData(0.7, 0.01)]
+    [InlineData(2, 0)]
+    public void NoiseAddsItsVarianceTimesTheExcess(double lambda, double decay)
+    {
+        const double sigma = 0.5;
+        var parameters = new OneLayerParameters { SampleRatio = lambda, WeightDecay = decay };
+        var clean = new OneLayerTheory(parameters);
+        var noisy = new LabelNoiseTheory(parameters, sigma);
+        foreach (double time in new[] { 0, 1, 100, 1e4 })
+            Assert.Equal(
+                clean.GeneralizationLoss.At(time).Value + (sigma * sigma * noisy.GeneralizationExcess(time)),
+                noisy.GeneralizationLoss(time)
+            );
+        double final =
+            clean.GeneralizationLoss.Final().Value
+            + (sigma * sigma * noisy.GeneralizationExcess(double.PositiveInfinity));
+        Assert.Equal(final, noisy.GeneralizationLoss(double.PositiveInfinity));
+    }
+
+    [Fact]
+    public void InTheEndBothLossesHaveWhatTheInverseMomentsSay()
+    {
+        const double lambda = 0.6,
+            sigma = 0.5;
+        var noisy = new LabelNoiseTheory(new OneLayerParameters { SampleRatio = lambda }, sigma);
+        // Nothing else is left of either for λ < 1: λσ² E[1/ν] and λσ² E[1]; the quadrature promises 1e-9.
+        Assert.Equal(0.25 * lambda / (1 - lambda), noisy.GeneralizationLoss(double.PositiveInfinity), 1e-9);
+        Assert.Equal(0.25 * lambda, noisy.TrainingLoss(double.PositiveInfinity), 1e-9);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void TheExcessBeginsAsTheSquareOfTime(int outputs)
+    {
+        const double lambda = 0.6,
+            eta = 0.02,
+            time = 1e-4;
+        var noisy = new LabelNoiseTheory(
+            new OneLayerParameters
+            {
+                SampleRatio = lambda,
+                LearningRate = eta,
+                OutputDimension = outputs,
+            },
+            labelNoise: 1
+        );
+        // λE[(1 − a)²/ν] → λE[ν](2ηt/d_out)², and E[ν] = 1; the next order is 2ηνt/d_out times smaller.
+        double expected = lambda * Math.Pow(2 * eta * time / outputs, 2);
+        Assert.Equal(1, noisy.GeneralizationExcess(time) / expected, 1e-5);
+    }
+
+    [Theory]
+    [InlineData(0.6)]
+    [InlineData(3)]
+    public void UnderWeightDecayTheExcessEndsAtAnIntegralOverTheDensity(double lambda)
+    {
+        const double decay = 0.1;
+        var law = new MarchenkoPastur(lambda);
+        // The density over φ with ν between the edges as sin²φ is periodic: the rule of equal steps converges at once.
+        const int steps = 4000;
+        double width = law.UpperEdge - law.LowerEdge;
+        double sum = 0;
+        for (int i = 0; i < steps; i++)
+        {
+            double phi = Math.PI / 2 * (i + 0.5) / steps;
+            double node = law.LowerEdge + (width * Math.Pow(Math.Sin(phi), 2));
+            double jacobian = width * Math.Sin(2 * phi);
+            sum += law.Density(node) * jacobian * node / Math.Pow(node + (decay / 2), 2);
+        }
+        double expected = lambda * sum * Math.PI / 2 / steps;
+        var noisy = new LabelNoiseTheory(
+            new OneLayerParameters { SampleRatio = lambda, WeightDecay = decay },
+            labelNoise: 1
+        );
+        Assert.Equal(1, noisy.GeneralizationExcess(double.PositiveInfinity) / expected, 1e-9);
+    }
+
+    [Theory]
     [InlineData(60, 0)]
     [InlineData(120, 0.05)]
     [InlineData(24, 0)]

@@ -158,6 +158,32 @@ public sealed class MarchenkoPasturTest
     }
 
     [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.9)]
+    [InlineData(4)]
+    public void Outside_the_edges_there_is_no_density(double ratio)
+    {
+        var law = new MarchenkoPastur(ratio);
+        Assert.Equal(0, law.Density(law.LowerEdge / 2));
+        Assert.Equal(0, law.Density(2 * law.UpperEdge));
+        Assert.True(law.Density(0.5 * (law.LowerEdge + law.UpperEdge)) > 0);
+    }
+
+    /// <summary>Every second node is the rule of twice the step with the same ends only if they are odd in number.</summary>
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public void The_nodes_between_the_edges_are_odd_in_number(double ratio)
+    {
+        const int edges = 2;
+        int atoms = ratio > 1 ? 1 : 0;
+        Assert.Equal(1, (new MarchenkoPastur(ratio).Measure().Nodes.Length - edges - atoms) % 2);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(double.NaN)]

@@ -211,6 +211,26 @@ public sealed class OneLayerTheoryTest
         Assert.True(double.IsFinite(theory.TrainingLoss.LogDerivative(1).Value));
     }
 
+    /// <summary>At ν = 1.5 and η = 0.5 one step takes 1.5 + γ/2 of the mode; 2 is the first that does not converge.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.999, false)]
+    [InlineData(1, true)]
+    public void Weight_decay_counts_in_whether_descent_converges(double decay, bool isRefused)
+    {
+        var parameters = new OneLayerParameters
+        {
+            SampleRatio = 1,
+            LearningRate = 0.5,
+            WeightDecay = decay,
+        };
+        var refusal = Record.Exception(() =>
+            new OneLayerTheory(SpectralMeasure.Of([1.5]), parameters, Dynamics.Descent)
+        );
+        Assert.Equal(isRefused, refusal is ArgumentOutOfRangeException);
+        Assert.Equal(isRefused, refusal is not null);
+    }
+
     [Fact]
     public void Descent_that_diverges_is_refused()
     {

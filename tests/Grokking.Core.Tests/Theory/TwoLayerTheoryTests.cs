@@ -43,6 +43,53 @@ public class TwoLayerTheoryTests
     }
 
     [Fact]
+    public void AnUndeterminedTeacherLeavesItsPartOfTheGeneralizationLoss()
+    {
+        TwoLayerExperiment few = Figure5 with { TrainingSamples = 450 };
+        var theory = TwoLayerTheory.Expected(few);
+        // λ = 2: half the modes are zero, and of ‖D(0)‖²/d_out = 1/500 half stays.
+        Assert.Equal(1, theory.FinalGeneralizationLoss * 1000, 1e-9);
+        Assert.Equal(0, theory.FinalTrainingLoss);
+        Assert.Equal(0, TwoLayerTheory.Expected(Figure5).FinalGeneralizationLoss);
+    }
+
+    [Fact]
+    public void ALinearNetworkHasSlopeOneAndATanhNetworkLess()
+    {
+        Assert.Equal(1, TwoLayerTheory.MeanSlope(Figure5));
+        Assert.InRange(TwoLayerTheory.MeanSlope(Figure5 with { Gain = 1 }), 0.9, 0.999);
+    }
+
+    [Fact]
+    public void DeviationsAreTheLargestRatiosOfEachLossEitherWay()
+    {
+        LearningCurves measured = Curves([1, 2, 4], [1, 1, 1]);
+        LearningCurves other = Curves([1, 4, 1], [1, 1, 3]);
+        var deviation = TwoLayerDeviation.Of(measured, other);
+        Assert.Equal(Math.Log(4), deviation.Training, 1e-15);
+        Assert.Equal(Math.Log(3), deviation.Generalization, 1e-15);
+        Assert.Equal(deviation, TwoLayerDeviation.Of(other, measured));
+        Assert.Equal(new TwoLayerDeviation(0, 0), TwoLayerDeviation.Of(measured, measured));
+    }
+
+    [Fact]
+    public void DeviationsFromTheoryKeepTheLossesApart()
+    {
+        var theory = TwoLayerTheory.Expected(Figure5);
+        int[] epochs = [1, 10, 100];
+        LearningCurves measured = Curves(
+            [.. epochs.Select(epoch => 2 * theory.TrainingLoss(epoch).Value)],
+            [.. epochs.Select(epoch => theory.GeneralizationLoss(epoch).Value / 3)]
+        );
+        var deviation = TwoLayerDeviation.Of(measured, theory);
+        Assert.Equal(Math.Log(2), deviation.Training, 1e-14);
+        Assert.Equal(Math.Log(3), deviation.Generalization, 1e-14);
+    }
+
+    private static LearningCurves Curves(double[] training, double[] generalization) =>
+        new(TimeGrid.Logarithmic(100, 1), training, generalization, [], [], []);
+
+    [Fact]
     public void ThePrintedEquation19IsLargerByTheNumberOfOutputs()
     {
         var (derived, printed) = (TwoLayerTheory.Expected(Figure5), TwoLayerTheory.AsPrinted(Figure5));

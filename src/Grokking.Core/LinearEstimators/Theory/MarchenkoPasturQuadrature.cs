@@ -25,6 +25,9 @@ internal static class MarchenkoPasturQuadrature
     // How many nodes earlier than the fine rule the coarse one is cut: about 1 in y.
     private const int CoarseCut = 12;
 
+    // At λ = 1 the law comes as near to 0 as one likes and has no weight there: what lies below every node must still fade.
+    private const double NextToZero = 1e-290;
+
     public static SpectralMeasure Rule(MarchenkoPastur law)
     {
         double span = 4 * Math.Sqrt(law.SampleRatio);
@@ -49,7 +52,7 @@ internal static class MarchenkoPasturQuadrature
             bool shared = j % 2 == 0 && j >= first + CoarseCut && j <= last - CoarseCut;
             coarse[i] = shared ? 2 * weights[i] : 0;
         }
-        (nodes[count], nodes[count + 1]) = (law.LowerEdge, law.UpperEdge);
+        (nodes[count], nodes[count + 1]) = (Math.Max(law.LowerEdge, NextToZero), law.UpperEdge);
         weights[count] = Tail(weights[0], order * Step);
         weights[count + 1] = Tail(weights[count - 1], 3 * Step);
         coarse[count] = Tail(coarse[CoarseCut], 2 * order * Step);
