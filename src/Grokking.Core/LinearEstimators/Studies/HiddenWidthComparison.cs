@@ -39,6 +39,12 @@ public sealed record HiddenWidthComparison
     /// <summary>h(t) − h(0) over replicas, at every epoch.</summary>
     public required IReadOnlyList<SampleSummary> WeightsChange { get; init; }
 
+    /// <summary>‖S⁽¹⁾‖² over replicas, at every epoch.</summary>
+    public required IReadOnlyList<SampleSummary> OutputWeights { get; init; }
+
+    /// <summary>‖D‖² = ‖S⁽⁰⁾S⁽¹⁾ − T⁽⁰⁾T⁽¹⁾‖² over replicas, at every epoch; for tanh networks too.</summary>
+    public required IReadOnlyList<SampleSummary> Distance { get; init; }
+
     /// <summary>The largest |h(t)/h(0) − 1| of a replica at any epoch, over replicas.</summary>
     public required SampleSummary LargestWeightsChange { get; init; }
 

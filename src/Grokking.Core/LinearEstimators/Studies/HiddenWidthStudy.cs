@@ -77,16 +77,9 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
             OverTheory = LossesOverTheory.Of(comparison, frozenPrediction),
             Weights = Weights(replicas, comparison.Epochs, expected),
             WeightsAsPrinted = [.. comparison.Epochs.Select(t => 0.5 + printed.WeightsChange(t).Value)],
-            WeightsChange =
-            [
-                .. Enumerable
-                    .Range(0, comparison.Epochs.Count)
-                    .Select(i =>
-                        SampleSummary.Of([
-                            .. replicas.Select(one => one.Norms[i].Weights - one.InitialNorms.Weights),
-                        ])
-                    ),
-            ],
+            WeightsChange = OverReplicas((norms, initial) => norms.Weights - initial.Weights),
+            OutputWeights = OverReplicas((norms, _) => norms.Output),
+            Distance = OverReplicas((norms, _) => norms.Distance),
             LargestWeightsChange = SampleSummary.Of([
                 .. replicas.Select(one =>
                     one.Norms.Max(norms => Math.Abs((norms.Weights / one.InitialNorms.Weights) - 1))
@@ -113,6 +106,17 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
                 ),
             Gradients = replicas.Max(replica => replica.Gradients),
         };
+
+        SampleSummary[] OverReplicas(Func<TwoLayerNorms, TwoLayerNorms, double> quantity) =>
+            [
+                .. Enumerable
+                    .Range(0, comparison.Epochs.Count)
+                    .Select(i =>
+                        SampleSummary.Of([
+                            .. replicas.Select(one => quantity(one.Norms[i], one.InitialNorms)),
+                        ])
+                    ),
+            ];
 
         TwoLayerTime Time(Func<GrokkingTime, double?> time)
         {
