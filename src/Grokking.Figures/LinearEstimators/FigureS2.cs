@@ -23,7 +23,8 @@ public sealed class FigureS2 : Figure<FewSamplesResult>
             training. {explanation}
             Without weight decay $L_"gen"$ stays at $1 - 1\/lambda$ and never meets the threshold; with any, the student's
             half of the start decays within some $1\/(eta gamma)$ epochs and generalisation comes that much later than
-            training. The ordinate of (b) begins at {CaptionText.Number(
+            training. $L_"gen"$ is nearly flat where it meets the level: replicas get there at very different times, and the
+            one that is shown as a line may do so far from their mean. The ordinate of (b) begins at {CaptionText.Number(
                 LowestAccuracy
             )}: at this $epsilon$ most samples are
             right from the start.

@@ -27,7 +27,7 @@ internal static class SampleComparisons
             FinalGeneralizationLoss = summary,
             TrainingAccuracyResidual = [.. epochs.Select(_ => summary)],
             GeneralizationAccuracyResidual = [.. epochs.Select(_ => summary)],
-            MeasuredTrainingMark = new CrossingMark(20, 0.01, 0.9),
+            MeasuredTrainingMark = new CrossingMark(20, 0.01, 0.9, 15, 25),
             PredictedTrainingMark = new CrossingMark(21, 0.01, 0.9),
             MeasuredGeneralizationMark = neverGeneralizes ? null : new CrossingMark(200, 0.01, 0.9),
             PredictedGeneralizationMark = neverGeneralizes ? null : new CrossingMark(210, 0.01, 0.9),

@@ -90,13 +90,13 @@ internal static class SampleFigures
             losses.Series.Add(
                 new ScatterSeries
                 {
-                    Points = [new(10, 0.5, -1, 0.9)],
+                    Points = [new(10, 0.5, -1, 0.9, -1, 20)],
                     MarkerType = marker,
                     MarkerFilled = false,
                 }
             );
         }
-        losses.Annotations.Add(new RectangleAnnotation { MinimumX = 1e3 });
+        losses.Annotations.Add(new RectangleAnnotation { MinimumX = 1e3, IsHatched = true });
         losses.Annotations.Add(new LineAnnotation { X = 20, Y = 0.95 });
         losses.Annotations.Add(new TextAnnotation { Text = "*ε* → 0", Position = new(2e3, 1) });
         return new FigureDrawing

@@ -32,6 +32,13 @@ public class TickTests
     ) => Assert.Equal(expected, Labels(Ticks(new LinearAxis(), low, high, length)));
 
     [Fact]
+    public void EndsHaveLabelsOfTheirOwnIfAsked() =>
+        Assert.Equal(
+            "0.5 1.0 1.5 0.02 1.98",
+            Labels(Ticks(new LinearAxis { HasLabelledEnds = true }, 0.02, 1.98, 60))
+        );
+
+    [Fact]
     public void LinearMinorTicksDivideAStepOfTwoIntoFour()
     {
         var ticks = Ticks(new LinearAxis(), 0, 1, 120);
