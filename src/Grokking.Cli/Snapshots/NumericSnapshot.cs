@@ -134,12 +134,13 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
             ],
         };
 
-    private static string Text(DataTable table, IEnumerable<SnapshotTolerance> tolerances)
+    private static string Text(DataTable table, SnapshotTolerance[] tolerances)
     {
         var text = new StringBuilder();
         text.Append($"# {Extent(table)}\n");
+        // Of several that fit a column the first counts, and only what counts is written: a reason that is another's misleads.
         foreach (SnapshotTolerance tolerance in tolerances)
-            if (table.Columns.Any(column => tolerance.Fits(column.Name)))
+            if (table.Columns.Any(column => SnapshotTolerance.Of(column.Name, tolerances) == tolerance))
                 text.Append($"# {tolerance}\n");
         // Twelve digits: a thousand times finer than the finest tolerance, and shorter than what round-trips.
         return SnapshotSeal.Between(text.ToString(), CsvText.Of(Thinned(table), "G12"));

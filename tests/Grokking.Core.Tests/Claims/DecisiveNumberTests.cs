@@ -17,6 +17,7 @@ public class DecisiveNumberTests(QuickFindings quick)
         ["C1a"] = (Deviation(0, 0), Deviation(0, Math.Log(2))),
         ["C1b"] = (Deviation(1, 0), Deviation(1, Math.Log(2))),
         ["C1c"] = (Deviation(2, 0), Deviation(2, -Math.Log(2))),
+        ["C1d"] = (Inside(0.95), Inside(0.5)),
         ["C2a"] = (AsFound, Curves<SampleRatioResult>(1, c => c with { FinalTrainingLoss = Known(1e-3) })),
         ["C2b"] = (FinalLoss(1 / 3.0), FinalLoss(1 / 6.0)),
         ["C3"] = (AsFound, Losses(row => row with { Eq9 = 2 * row.Eq9 })),
@@ -89,6 +90,15 @@ public class DecisiveNumberTests(QuickFindings quick)
             Layers(s => s with { ReplicasFromPrinted = Known(Math.Log(s.OutputDimension)) })
         ),
         ["C15e"] = (Layers(s => Crossing(s, 1)), Layers(s => Crossing(s, 0.5))),
+        ["C15f"] = (
+            On<OverparameterizedResult>(r => r with { FinalGeneralization = Known(0) }),
+            On<OverparameterizedResult>(r =>
+                r with
+                {
+                    FinalGeneralization = Known(r.FinalGeneralizationTheory),
+                }
+            )
+        ),
         ["C16a"] = (
             Layers(s => s with { ReplicasFromLinear = s.Gain == 0 ? null : Known(0) }),
             Layers(s => s with { ReplicasFromLinear = s.Gain == 0 ? null : Known(Math.Log(2)) })

@@ -61,6 +61,20 @@ internal static class Edits
                     }
         );
 
+    /// <summary>Every replica inside its predicted spread for a share of the epochs.</summary>
+    public static Edit Inside(double share) =>
+        Settings<SampleRatioResult>(
+            (s, _) =>
+                s with
+                {
+                    TrainingDeviation = s.TrainingDeviation with { SharesInside = [share, share] },
+                    GeneralizationDeviation = s.GeneralizationDeviation with
+                    {
+                        SharesInside = [share, share],
+                    },
+                }
+        );
+
     public static Edit FinalLoss(double value) =>
         Curves<SampleRatioResult>(2, c => c with { FinalGeneralizationLoss = Known(value) });
 

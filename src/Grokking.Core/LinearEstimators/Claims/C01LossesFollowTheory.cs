@@ -1,5 +1,6 @@
 using Grokking.Claims;
 using Grokking.LinearEstimators.Studies;
+using MathNet.Numerics;
 
 namespace Grokking.LinearEstimators.Claims;
 
@@ -19,7 +20,10 @@ internal static class C01LossesFollowTheory
     );
 
     public static IEnumerable<Claim> Judge(Findings findings) =>
-        findings.Of<SampleRatioResult>().Settings.Select((setting, i) => Judge(findings, setting, "abc"[i]));
+        findings
+            .Of<SampleRatioResult>()
+            .Settings.Select((setting, i) => Judge(findings, setting, "abc"[i]))
+            .Append(JudgeReplicas(findings));
 
     private static Claim Judge(Findings findings, CurveComparison setting, char part) =>
         findings
@@ -31,6 +35,40 @@ internal static class C01LossesFollowTheory
                     + "draw, at the worst epoch of either loss while L ≥ L*"
             )
             .Test(predicted: 0, Worst(setting), TwoSpreads);
+
+    /// <summary>Each replica by itself: the mean of replicas could follow theory while none of them does.</summary>
+    private static Claim JudgeReplicas(Findings findings)
+    {
+        IReadOnlyList<CurveComparison> settings = findings.Of<SampleRatioResult>().Settings;
+        LossDeviation[] losses =
+        [
+            .. settings.SelectMany(one => new[] { one.TrainingDeviation, one.GeneralizationDeviation }),
+        ];
+        double[] shares =
+        [
+            .. losses[0]
+                .SharesInside.Select((_, replica) => losses.Average(one => one.SharesInside[replica])),
+        ];
+        int draws = shares.Length * settings.Count;
+        double normal = SpecialFunctions.Erf(LossDeviation.Band / Math.Sqrt(2));
+        return findings
+            .Claim<SampleRatioResult>(
+                "C1d",
+                "§3.1.1, eq. 8, Fig. 1",
+                "Every network's losses follow it, within what finite size makes one draw differ from another.",
+                $"share of epochs while L ≥ L* at which a replica lies within {LossDeviation.Band} predicted standard deviations of "
+                    + "one draw, both losses and all λ together, mean over replicas; predicted for a normal law of log L"
+            )
+            .Test(
+                predicted: normal,
+                Measurement.Of(shares),
+                new Tolerance(
+                    3 * Math.Sqrt(normal * (1 - normal) / draws),
+                    $"three standard deviations of a binomial share of {draws} draws, the replicas at each λ: neighbouring "
+                        + "epochs, and the two losses of a draw, are not independent"
+                )
+            );
+    }
 
     /// <summary>The worst deviation of either loss of a setting, in predicted spreads of one draw.</summary>
     public static Measurement Worst(CurveComparison setting) =>

@@ -29,7 +29,8 @@ internal static class E18RateOfWeights
                 """dot(h) = - (4 eta) / d_"out" "Tr" [(T+D)^T Sigma D]"""
             ),
             Decision = new Decision(
-                $"change of h until epoch {narrow.Curves.Epochs[lowest]}, d_h = {narrow.HiddenWidth}, mean over replicas",
+                $"change of h until epoch {narrow.Curves.Epochs[lowest]}, d_h = {narrow.HiddenWidth}, mean over replicas; printed is a "
+                    + "d_out × d_out matrix for a number, and its trace is taken",
                 printed,
                 derived,
                 measured

@@ -9,7 +9,7 @@ internal static class LedgerParts
     /// <summary>The claims; those of a question need not rest on the same results.</summary>
     public static readonly IReadOnlyList<Part<Claim>> Claims =
     [
-        new(["C1a", "C1b", "C1c"], [typeof(SampleRatioResult)], C01LossesFollowTheory.Judge),
+        new(["C1a", "C1b", "C1c", "C1d"], [typeof(SampleRatioResult)], C01LossesFollowTheory.Judge),
         new(["C2a", "C2b"], [typeof(SampleRatioResult)], C02LimitsOfLosses.Judge),
         new(["C3"], [typeof(ApproximationResult)], C03ClosedForm.Judge),
         new(["C4a"], [typeof(SampleRatioResult)], C04AccuracyLaw.JudgeOneOutput),
@@ -42,6 +42,7 @@ internal static class LedgerParts
         new(["C14a"], [typeof(FewSamplesResult)], C14FewSamples.JudgeLoss),
         new(["C14b"], [typeof(DecayTimesResult), typeof(FewSamplesResult)], C14FewSamples.JudgeTime),
         new(["C15a", "C15b", "C15c", "C15d", "C15e"], [typeof(HiddenWidthResult)], C15TwoLayers.Judge),
+        new(["C15f"], [typeof(OverparameterizedResult)], C15Overparameterized.Judge),
         new(["C16a"], [typeof(HiddenWidthResult)], C16Tanh.JudgeLosses),
         new(["C16b"], [typeof(HiddenWidthResult), typeof(GainResult)], C16Tanh.JudgeAccuracies),
         new(

@@ -24,6 +24,7 @@ internal static class LossFormulas
             Tolerance = new Tolerance(1e-9, "the relative accuracy that the quadrature promises"),
             Related = ["C3"],
         };
+        yield return Gloss(findings);
         yield return LateForm(
             "eqs 11 and 22, L_tr",
             new Formula(
@@ -60,6 +61,33 @@ internal static class LossFormulas
             1,
             ["C5c", "E11"]
         );
+    }
+
+    private static FormulaCheck Gloss(Findings findings)
+    {
+        GlossForms[] rows = [.. findings.Of<ApproximationResult>().Glosses];
+        GlossForms[] ofEq9 = [.. rows.Where(row => row.Parameter == 2)];
+        return new FormulaCheck
+        {
+            Equation = "eq. 9, text beside it",
+            Printed = new Formula(
+                "₀F̃₁(a; z) = ₀F₁(a; z) Γ(a)",
+                """attach(tilde(F), bl: 0, br: 1) (a; z) = attach(F, bl: 0, br: 1) (a; z) Gamma(a)"""
+            ),
+            Quantity =
+                "relative difference from Σ z^k/(Γ(a+k) k!), which is ₀F₁(a; z) divided by Γ(a); eq. 9 itself, with Γ(2) = 1, is "
+                + "none the worse",
+            Domain =
+                $"{rows.Length} points, a = {string.Join(", ", rows.Select(row => row.Parameter).Distinct())}, z = "
+                + $"{rows.Min(row => row.Argument)} … {rows.Max(row => row.Argument)}",
+            Deviation = rows.Max(row => Off(row.AsPrinted, row.Regularized)),
+            Within = new Restriction(
+                $"a = 2, as in eq. 9, {ofEq9.Length} of the points",
+                ofEq9.Max(row => Off(row.AsPrinted, row.Regularized))
+            ),
+            Tolerance = new Tolerance(1e-9, "an identity: nothing but rounding can part the two"),
+            Related = ["C3"],
+        };
     }
 
     private static FormulaCheck LateForm(

@@ -42,7 +42,7 @@ internal static class TwoLayerFormulas
             Equation = "eq. 18, ḣ",
             Printed = new Formula("ḣ = −8η (T+D)ᵀΣD", "dot(h) = -8 eta (T+D)^T Sigma D"),
             Quantity =
-                "measured change of h less the printed one, as a fraction of that, at the epoch at which theory has it change "
+                "measured change of h less the printed one, the trace of a matrix, as a fraction of that, at the epoch at which theory has it change "
                 + "most, mean over replicas with its interval",
             Domain = $"measured at d_h = {narrow.HiddenWidth}, d_out = {narrow.OutputDimension}",
             Deviation = Measurement.Of(narrow.WeightsChange[lowest]).In(printed).Reach(predicted: 1),

@@ -8,6 +8,9 @@ public sealed record ApproximationResult : StudyResult
     /// <summary>Eqs 9, 11, 22, 23.</summary>
     public required IReadOnlyList<LossForms> Losses { get; init; }
 
+    /// <summary>The text beside eq. 9.</summary>
+    public required IReadOnlyList<GlossForms> Glosses { get; init; }
+
     /// <summary>Eqs 12, 24, 26.</summary>
     public required IReadOnlyList<TimeForms> Times { get; init; }
 
@@ -32,6 +35,14 @@ public sealed record ApproximationResult : StudyResult
                 ("generalization-loss.closed", row => row.ClosedGeneralization),
                 ("generalization-loss.eq_11", row => row.Eq11),
                 ("generalization-loss.eq_23", row => row.Eq23)
+            ),
+            Table(
+                "gloss",
+                Glosses,
+                ("a", row => row.Parameter),
+                ("z", row => row.Argument),
+                ("regularized", row => row.Regularized),
+                ("regularized.as-printed", row => row.AsPrinted)
             ),
             Table(
                 "times",

@@ -37,6 +37,13 @@ public sealed record ApproximationStudy : IStudy<ApproximationResult>
             [
                 .. from lambda in LossSampleRatios from forms in LossForms.At(lambda, Lateness) select forms,
             ],
+            // a = 2 is that of eq. 9.
+            Glosses =
+            [
+                .. from parameter in new double[] { 1, 2, 3 }
+                from argument in new[] { 0.1, 1, 10 }
+                select GlossForms.At(parameter, argument),
+            ],
             Times =
             [
                 .. from lambda in SampleRatios

@@ -75,6 +75,7 @@ public sealed record Profile
                     {
                         HiddenWidthStudy hidden => hidden with { Settings = Trained(hidden.Settings) },
                         GainStudy gain => gain with { Settings = Trained(gain.Settings) },
+                        OverparameterizedStudy wide => wide with { Setting = Trained([wide.Setting])[0] },
                         _ => study,
                     }
                 ),
@@ -220,6 +221,14 @@ public sealed record Profile
                             }
                         ),
                     ],
+                    OwnReplicas = 3,
+                },
+                new OverparameterizedStudy
+                {
+                    Setting = sizes.TwoLayers(sizes.GainInputDimension, sizes.HiddenWidths[^1], gain: 0) with
+                    {
+                        TrainingSamples = Setting.TrainingSamples(sizes.GainInputDimension, 1.5),
+                    },
                     OwnReplicas = 3,
                 },
                 new LateTimeStudy
