@@ -28,10 +28,11 @@ public readonly record struct Measurement(double Value, double? Uncertainty)
     /// </summary>
     /// <param name="replicas">Summary of the fractions, each in [0, 1].</param>
     /// <param name="samples">How many samples each replica counted; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is NaN or outside [0, 1], or there is no sample.</exception>
     public static Measurement OfFraction(SampleSummary replicas, int samples)
     {
         double all = (double)replicas.Count * Require.InClosed(samples, 1, int.MaxValue, nameof(samples));
-        double hits = Math.Round(replicas.Mean * all);
+        double hits = Math.Round(Require.InClosed(replicas.Mean, 0, 1, nameof(replicas)) * all);
         double tail = (1 - Level) / 2;
         double lowest = hits == 0 ? 0 : Beta.InvCDF(hits, all - hits + 1, tail);
         double highest = hits == all ? 1 : Beta.InvCDF(hits + 1, all - hits, 1 - tail);
@@ -45,8 +46,14 @@ public readonly record struct Measurement(double Value, double? Uncertainty)
     }
 
     /// <summary>The one of several that is least likely to agree with a prediction that they share.</summary>
-    public static Measurement Worst(IEnumerable<Measurement> measurements, double predicted) =>
-        measurements.MaxBy(one => one.Reach(predicted) ?? double.PositiveInfinity);
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Measurement Worst(IEnumerable<Measurement> measurements, double predicted)
+    {
+        Measurement[] all = [.. measurements];
+        return all.Length > 0
+            ? all.MaxBy(one => one.Reach(predicted) ?? double.PositiveInfinity)
+            : throw new ArgumentException("of no measurements none is the worst", nameof(measurements));
+    }
 
     /// <summary>The same in another unit.</summary>
     public Measurement In(double unit) => new(Value / unit, Uncertainty / Math.Abs(unit));

@@ -97,6 +97,21 @@ public sealed class HostileArgumentTests
         "--json",
     ];
 
+    /// <summary>These run networks; so that they are small, --d-in and --d-out are given.</summary>
+    private static readonly string[] SimulationOptions =
+    [
+        "--d-h",
+        "--simulate",
+        "--n-train",
+        "--n-test",
+        "--activation",
+        "--gain",
+        "--lambda",
+        "--eta",
+        "--seed",
+        "--threads",
+    ];
+
     private static readonly string[] RunOptions =
     [
         "--profile",
@@ -114,9 +129,14 @@ public sealed class HostileArgumentTests
 
     private static readonly string[] RunVerbs = ["simulate", "draw", "report", "check", "verify", "vary"];
 
-    /// <summary>What a run verb could do is never done: its output folder is a file.</summary>
+    /// <summary>What a run verb could do is never done: its output folder is a file, below one, or no folder at all.</summary>
     private static Gen<string[]> Lines(string noFolder)
     {
+        Gen<string> output = Gen.Frequency(
+            (4, Gen.Constant(noFolder)),
+            (2, Gen.Elements(Values).Select(value => $"{noFolder}/{value}")),
+            (2, Gen.Elements("", " ", "\t", "/dev/null", "/dev/null/x", "/proc/self/environ", "/proc/x"))
+        );
         Gen<string> value = Gen.Elements(Values);
         Gen<string[]> Some(string[] options) =>
             Gen.Frequency(
@@ -132,8 +152,10 @@ public sealed class HostileArgumentTests
                 .Select(parts => parts.SelectMany(part => part).ToArray());
         return Gen.OneOf(
             Some(PredictOptions).Select(more => (string[])["predict", .. more]),
-            Gen.Zip(Gen.Elements(RunVerbs), Some(RunOptions))
-                .Select(line => (string[])[line.Item1, "--output", noFolder, .. line.Item2]),
+            Some(SimulationOptions)
+                .Select(more => (string[])["predict", "--d-in", "6", "--d-out", "2", .. more]),
+            Gen.Zip(Gen.Elements(RunVerbs), Gen.Zip(output, Some(RunOptions)))
+                .Select(line => (string[])[line.Item1, "--output", line.Item2.Item1, .. line.Item2.Item2]),
             value.ArrayOf().Resize(5).Select(words => words.Where(word => !RunVerbs.Contains(word)).ToArray())
         );
     }
@@ -157,6 +179,24 @@ public sealed class HostileArgumentTests
             .Check(Seeded.WithMaxTest(600));
         Assert.Equal("mine", File.ReadAllText(folder["file"]));
         Assert.True(refused > 200 && answered > 20, $"{refused} refused, {answered} answered");
+    }
+
+    [Fact]
+    public void No_name_of_a_folder_of_snapshots_breaks_the_check()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string[] check =
+        [
+            "check",
+            .. QuickRun.Options,
+            "--figure",
+            "6",
+            "--output",
+            folder.Path,
+            "--snapshots",
+        ];
+        foreach (string value in Values.Concat(["/dev/null", "/proc/self", folder["run.json"]]))
+            AssertSound([.. check, value], OwnConsole.Run([.. check, value]));
     }
 
     /// <summary>The same through the shell's eyes, where a crash of the runtime would show.</summary>
