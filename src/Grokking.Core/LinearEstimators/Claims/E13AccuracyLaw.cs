@@ -20,9 +20,6 @@ internal static class E13AccuracyLaw
             [$"t*_tr by eq. 13, {at}"] = Findings.Computed(training.Theory!.Value),
             ["t*_tr by unequal outputs"] = Findings.Computed(most.Training!.Value),
             ["t*_tr measured"] = Measurement.Of(training.Measured!),
-            [$"t*_gen by eq. 13, {at}"] = Findings.Computed(generalization.Theory!.Value),
-            ["t*_gen by unequal outputs"] = Findings.Computed(most.Generalization!.Value),
-            ["t*_gen measured"] = Measurement.Of(generalization.Measured!),
             ["effective number of outputs on the training set at t*_tr"] = Findings.Computed(
                 most.TrainingOutputs!.Value
             ),

@@ -32,10 +32,7 @@ internal static class ENoise
             ),
             Evidence = new Dictionary<string, Measurement>
             {
-                [$"measured excess at λ = d_in/{samples} after the last epoch, in σ²"] = Measurement.Of(
-                    strongest.Measured
-                ),
-                ["derived excess there"] = Findings.Computed(strongest.Theory),
+                ["derived excess there, in σ²"] = Findings.Computed(strongest.Theory),
                 ["derived excess for t → ∞ at the largest λ tried, in σ²"] = Findings.Computed(
                     result.FinalExcesses[^1]
                 ),
