@@ -12,7 +12,14 @@ using Grokking.Cli.Output;
 using Grokking.Cli.Typesetting;
 using Grokking.LinearAlgebra;
 
-ISection[] usual = [new KernelSection(), new OneLayerSection(), new TwoLayerSection(), new GrowthSection()];
+ISection[] usual =
+[
+    new KernelSection(),
+    new OneLayerSection(),
+    new TwoLayerSection(),
+    new ProfileSection(),
+    new GrowthSection(),
+];
 ISection[] sections = [.. usual, new TargetSection()];
 
 var some = new Option<string[]>("--section")

@@ -40,7 +40,9 @@ internal static class FlowAgainstDescent
                     ),
             () =>
                 parts[1]
-                    .AddRange(ToEpoch(bench, "linear", linear, 30_000, [FirstSteps, 1_000, 10_000, 30_000])),
+                    .AddRange(
+                        ToEpoch(bench, "linear", linear, LongEpoch, [FirstSteps, 1_000, 10_000, LongEpoch])
+                    ),
             () => parts[2].AddRange([.. Restarted(bench, tanh), Strictly(bench, tanh)])
         );
         return new(
