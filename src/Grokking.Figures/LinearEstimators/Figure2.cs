@@ -108,7 +108,7 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
             Color = DelayPanel.ColorOf(result.Delays, result.Unequal.Value),
             Points =
             [
-                .. from times in result.Times
+                .. from times in result.MeasuredTimes
                 let measured = times.Difference.Measured
                 where measured is not null
                 select new ScatterPoint(times.OutputDimension, measured.Mean, measured.Lower, measured.Upper),

@@ -30,10 +30,17 @@ public sealed record DelayShares(
             ]
         );
 
-    internal IEnumerable<DataColumn> Columns(IReadOnlyList<DelayCurve> curves) =>
-        curves.Zip(
-            Exact,
-            (curve, shares) => new DataColumn($"delta_t-over-eq_12[{curve.Fixed}={curve.Value:R}]", shares)
+    internal DataTable ExactTable(IReadOnlyList<DelayCurve> curves) =>
+        new(
+            "over-eq_12",
+            [
+                DataColumn.Of("lambda", curves[0].Abscissae),
+                .. curves.Zip(
+                    Exact,
+                    (curve, shares) =>
+                        new DataColumn($"delta_t-over-eq_12[{curve.Fixed}={curve.Value:R}]", shares)
+                ),
+            ]
         );
 
     internal DataTable MeasuredTable() =>

@@ -15,7 +15,7 @@ public sealed record OutputDimensionResult : StudyResult
     public required IReadOnlyList<LongestDelay> Longest { get; init; }
 
     /// <summary>The settings whose times were measured, by increasing d_out.</summary>
-    public required IReadOnlyList<GrokkingTimeComparison> Times { get; init; }
+    public required IReadOnlyList<GrokkingTimeComparison> MeasuredTimes { get; init; }
 
     /// <summary>Δt with the accuracy law for unequal outputs over d_out, at the λ of the settings.</summary>
     public required DelayCurve Unequal { get; init; }
@@ -58,15 +58,18 @@ public sealed record OutputDimensionResult : StudyResult
         new(
             "measured-over-d_out",
             [
-                DataColumn.Of("d_out", Times.Select(one => (double)one.OutputDimension)),
-                new("delta_t.mean", [.. Times.Select(one => one.Difference.Measured?.Mean)]),
+                DataColumn.Of("d_out", MeasuredTimes.Select(one => (double)one.OutputDimension)),
+                new("delta_t.mean", [.. MeasuredTimes.Select(one => one.Difference.Measured?.Mean)]),
                 new(
                     "delta_t.standard-error",
-                    [.. Times.Select(one => one.Difference.Measured?.StandardError)]
+                    [.. MeasuredTimes.Select(one => one.Difference.Measured?.StandardError)]
                 ),
-                new("delta_t.theory", [.. Times.Select(one => one.Difference.Theory)]),
-                new("delta_t-over-eq_13.mean", [.. Times.Select(one => Share(one)?.Mean)]),
-                new("delta_t-over-eq_13.standard-error", [.. Times.Select(one => Share(one)?.StandardError)]),
+                new("delta_t.theory", [.. MeasuredTimes.Select(one => one.Difference.Theory)]),
+                new("delta_t-over-eq_13.mean", [.. MeasuredTimes.Select(one => Share(one)?.Mean)]),
+                new(
+                    "delta_t-over-eq_13.standard-error",
+                    [.. MeasuredTimes.Select(one => Share(one)?.StandardError)]
+                ),
             ]
         );
 }

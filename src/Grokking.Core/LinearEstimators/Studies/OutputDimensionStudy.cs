@@ -70,7 +70,7 @@ public sealed record OutputDimensionStudy : IStudy<OutputDimensionResult>
             ],
             Delays = curves,
             Longest = [.. curves.Select(Longest)],
-            Times = times,
+            MeasuredTimes = times,
             Unequal = unequal,
             UnequalOverEq13 =
             [

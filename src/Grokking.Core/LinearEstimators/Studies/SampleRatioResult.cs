@@ -24,11 +24,8 @@ public sealed record SampleRatioResult : StudyResult
     public override IEnumerable<DataTable> Tables() =>
         [
             .. CurveComparison.Tables(Settings),
-            DelayCurve.Table(
-                "lambda",
-                Delays,
-                [DataColumn.Of("delta_t.eq_12", Eq12), .. OverEq12.Columns(Delays)]
-            ),
+            DelayCurve.Table("lambda", Delays, DataColumn.Of("delta_t.eq_12", Eq12)),
+            OverEq12.ExactTable(Delays),
             OverEq12.MeasuredTable(),
             GrokkingTimeComparison.Table(Times),
         ];
