@@ -87,13 +87,20 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
             : [NotComparable("rows", verified.Comments.FirstOrDefault() ?? "no comment", Extent(actual))];
     }
 
-    /// <summary>What is tolerated in a table's columns: what was written for it, and the usual where nothing fits.</summary>
+    /// <summary>
+    /// What is tolerated in a table's columns: what was written for it, and of the usual what counts for a column that
+    /// nothing else fits. A reason that is another column's would mislead.
+    /// </summary>
     private SnapshotTolerance[] Tolerances(string name, DataTable table)
     {
         SnapshotTolerance[] written = [.. Written(name)];
-        return table.Columns.All(column => written.Any(one => one.Fits(column.Name)))
-            ? written
-            : [.. written.Concat(SnapshotTolerance.Usual).DistinctBy(one => one.Pattern)];
+        SnapshotTolerance[] all = [.. written.Concat(SnapshotTolerance.Usual).DistinctBy(one => one.Pattern)];
+        return
+        [
+            .. written,
+            .. all.Skip(written.Length)
+                .Where(one => table.Columns.Any(column => SnapshotTolerance.Of(column.Name, all) == one)),
+        ];
     }
 
     // Read by itself, so that tolerances survive numbers that are damaged or gone.
@@ -134,13 +141,12 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
             ],
         };
 
-    private static string Text(DataTable table, SnapshotTolerance[] tolerances)
+    private static string Text(DataTable table, IEnumerable<SnapshotTolerance> tolerances)
     {
         var text = new StringBuilder();
         text.Append($"# {Extent(table)}\n");
-        // Of several that fit a column the first counts, and only what counts is written: a reason that is another's misleads.
         foreach (SnapshotTolerance tolerance in tolerances)
-            if (table.Columns.Any(column => SnapshotTolerance.Of(column.Name, tolerances) == tolerance))
+            if (table.Columns.Any(column => tolerance.Fits(column.Name)))
                 text.Append($"# {tolerance}\n");
         // Twelve digits: a thousand times finer than the finest tolerance, and shorter than what round-trips.
         return SnapshotSeal.Between(text.ToString(), CsvText.Of(Thinned(table), "G12"));
