@@ -9,12 +9,9 @@ var benchmarks = root.CombineWithFilePath("benchmarks/Grokking.Benchmarks/bin/Re
 var coverage = root.Combine("build/obj/coverage");
 var ownArguments = new[] { "target", "verbosity", "dryrun", "description", "tree", "exclusive" };
 
-ProcessSettings InRoot(ProcessArgumentBuilder arguments) =>
-    new() { Arguments = arguments, WorkingDirectory = root };
-
-void Run(string tool, ProcessArgumentBuilder arguments)
+void Run(string tool, ProcessArgumentBuilder arguments, DirectoryPath from = null)
 {
-    var exitCode = StartProcess(tool, InRoot(arguments));
+    var exitCode = StartProcess(tool, new ProcessSettings { Arguments = arguments, WorkingDirectory = from ?? root });
     if (exitCode != 0)
         throw new CakeException(exitCode, $"{tool} {arguments.RenderSafe()} ended with exit code {exitCode}");
 }
@@ -96,7 +93,10 @@ Task("Mutate")
     .Description("Changes Core's Curves and Theory in hundreds of ways and counts the changes that no test notices. Half an hour.")
     .IsDependentOn("Restore")
     .Does(() => System.Environment.SetEnvironmentVariable("VSTEST_CONNECTION_TIMEOUT", "900")) // it gives up after 90 s on a busy machine
-    .Does(() => Run("dotnet", new ProcessArgumentBuilder().Append("stryker --config-file build/stryker-config.json --output build/obj/mutation")));
+    .Does(() => Run( // where there is a solution, it would mutate all of it
+        "dotnet",
+        new ProcessArgumentBuilder().Append("stryker --config-file ../../build/stryker-config.json --output ../../build/obj/mutation"),
+        root.Combine("tests/Grokking.Core.Tests")));
 
 Task("Ladder")
     .Description("Repeats the quick profile under other locales, threads, orders and linear algebra: output/reproducibility.json.")
