@@ -161,6 +161,27 @@ public sealed partial class DataAgreementTests
         }
     }
 
+    [Fact]
+    public void Norms_of_two_layers_agree()
+    {
+        JsonElement settings = Result("5").GetProperty("settings");
+        foreach (DataColumn column in Csv("5", "norms").Columns.Skip(1))
+        {
+            Match name = WidthAndGain().Match(column.Name);
+            JsonElement numbers = Single(
+                    settings,
+                    ("hidden_width", name.Groups["width"].Value),
+                    ("gain", name.Groups["gain"].Value)
+                )
+                .GetProperty(name.Groups["quantity"].Value.Replace('-', '_'));
+            string statistic = name.Groups["statistic"].Value.Replace('-', '_');
+            Assert.Equal(
+                numbers.EnumerateArray().Select(one => (double?)one.GetProperty(statistic).GetDouble()),
+                column.Values
+            );
+        }
+    }
+
     private static JsonElement Result(string figure) =>
         JsonDocument
             .Parse(File.ReadAllBytes(Path.Combine(QuickRun.Folder, "data", $"figure-{figure}.json")))

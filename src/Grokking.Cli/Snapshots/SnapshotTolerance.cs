@@ -28,6 +28,8 @@ public sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance T
             "a difference of losses: the eigenvalues' rounding times 4ηt leaves up to 1e-10"
         ),
         New("h[*].*", 1e-7, 1e-30, "a norm of weights is as good as the losses"),
+        New("output-weights[*].*", 1e-7, 1e-30, "a norm of weights is as good as the losses"),
+        New("distance[*].*", 1e-7, 1e-30, "a norm of weights is as good as the losses"),
         New("*-deviation.mean", 1e-7, 1e-30, "the logarithm of a loss is as good as the loss"),
         New("*.mean", 1e-8, 0, "a mean of counts, of epochs or of correct samples, is exact"),
         New("*.standard-error", 1e-8, 0, "it comes from whole epochs or counted samples"),

@@ -13,6 +13,7 @@ public sealed record HiddenWidthResult(IReadOnlyList<HiddenWidthComparison> Sett
             FrozenKernels(),
             OverTheory(),
             Weights(),
+            Norms(),
             Times(),
         ];
 
@@ -49,17 +50,27 @@ public sealed record HiddenWidthResult(IReadOnlyList<HiddenWidthComparison> Sett
                 .. Settings.SelectMany(s =>
                     s.Weights.Columns($"h[{s.Label}]")
                         .Append(DataColumn.Of($"h[{s.Label}].as-printed", s.WeightsAsPrinted))
-                        .Concat(Norms($"output-weights[{s.Label}]", s.OutputWeights))
-                        .Concat(Norms($"distance[{s.Label}]", s.Distance))
                 ),
             ]
         );
 
-    private static DataColumn[] Norms(string name, IReadOnlyList<SampleSummary> squares) =>
-        [
-            DataColumn.Of($"{name}.mean", squares.Select(one => one.Mean)),
-            new($"{name}.standard-deviation", [.. squares.Select(one => one.StandardDeviation)]),
-        ];
+    private DataTable Norms()
+    {
+        return new DataTable(
+            "norms",
+            [
+                Epochs,
+                .. Settings.SelectMany(s => Columns($"output-weights[{s.Label}]", s.OutputWeights)),
+                .. Settings.SelectMany(s => Columns($"distance[{s.Label}]", s.Distance)),
+            ]
+        );
+
+        static DataColumn[] Columns(string name, IReadOnlyList<SampleSummary> squares) =>
+            [
+                DataColumn.Of($"{name}.mean", squares.Select(one => one.Mean)),
+                new($"{name}.standard-deviation", [.. squares.Select(one => one.StandardDeviation)]),
+            ];
+    }
 
     private DataTable Times()
     {
