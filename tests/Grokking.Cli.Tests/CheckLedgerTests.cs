@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Grokking.Cli.Snapshots;
 
 namespace Grokking.Cli.Tests;
 
@@ -29,7 +30,7 @@ public sealed class CheckLedgerTests : IDisposable
     public void What_changed_in_an_entry_is_told(string panel, string entry, int column, string where)
     {
         string path = snapshots["quick", $"ledger.{panel}.verified.csv"];
-        File.WriteAllLines(
+        Seal(
             path,
             File.ReadAllLines(path)
                 .Select(line => line.StartsWith($"{entry},", StringComparison.Ordinal) ? Changed(line) : line)
@@ -52,7 +53,7 @@ public sealed class CheckLedgerTests : IDisposable
         string path = snapshots["quick", "ledger.claims.verified.csv"];
         string[] lines = File.ReadAllLines(path);
         int rows = int.Parse(lines[0].Split(' ')[^1], CultureInfo.InvariantCulture);
-        File.WriteAllLines(path, [$"# rows: {rows + 1}", .. lines[1..], "C18,0,0,0,1,1"]);
+        Seal(path, [$"# rows: {rows + 1}", .. lines[1..], "C18,0,0,0,1,1"]);
         AssertRed("  ledger, panel claims, rows: ");
     }
 
@@ -77,6 +78,21 @@ public sealed class CheckLedgerTests : IDisposable
         File.Delete(snapshots["quick", "ledger.claims.verified.csv"]);
         Check("--study", "approximations").AssertSucceeded();
         AssertRed("  ledger, panel claims, ledger.claims.verified.csv: expected a file, found none");
+    }
+
+    /// <summary>Writes a snapshot as if it had been accepted so.</summary>
+    private static void Seal(string path, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines.Where(line => !line.StartsWith("# sha256 ", StringComparison.Ordinal))];
+        File.WriteAllText(
+            path,
+            SnapshotSeal.Between(
+                Text(all.TakeWhile(line => line.StartsWith('#'))),
+                Text(all.SkipWhile(line => line.StartsWith('#')))
+            )
+        );
+
+        static string Text(IEnumerable<string> some) => string.Concat(some.Select(line => line + '\n'));
     }
 
     private void AssertRed(string start)

@@ -48,13 +48,17 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
         return differences;
     }
 
-    /// <summary>Takes a table as verified, keeping the tolerances that were written for it.</summary>
+    /// <summary>
+    /// Takes a table as verified, keeping the tolerances that were written for it; a file that agrees with it stays as it
+    /// is, last digits included.
+    /// </summary>
     /// <exception cref="Failure">One of these is none.</exception>
     public void Accept(string name, DataTable table)
     {
         try
         {
-            AtomicFile.Write(VerifiedPath(name), Text(table, Tolerances(name, table)));
+            if (!Agrees(name, table))
+                AtomicFile.Write(VerifiedPath(name), Text(table, Tolerances(name, table)));
         }
         catch (FormatException bad)
         {
@@ -71,6 +75,18 @@ public sealed class NumericSnapshot(string folder, string? receivedFolder = null
         return SnapshotSeal.Broken(PlainFile.Text(VerifiedPath(name))) is { } broken
             ? throw new FormatException($"{name}{VerifiedSuffix}: {broken}")
             : file;
+    }
+
+    private bool Agrees(string name, DataTable table)
+    {
+        try
+        {
+            return File.Exists(VerifiedPath(name)) && Compare(Read(name), table).Count == 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private string VerifiedPath(string name) => Path.Combine(folder, name + VerifiedSuffix);
