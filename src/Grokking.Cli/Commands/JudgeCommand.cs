@@ -6,7 +6,10 @@ using Grokking.LinearEstimators.Claims;
 
 namespace Grokking.Cli.Commands;
 
-/// <summary>Judges entries of the ledger: runs or reuses the studies that they rest on, and nothing else.</summary>
+/// <summary>
+/// Judges entries of the ledger: runs or reuses the studies that they rest on, and nothing else. What is published in
+/// the folder stays as it is.
+/// </summary>
 internal static class JudgeCommand
 {
     public static Command Create() =>
@@ -15,7 +18,7 @@ internal static class JudgeCommand
             "Run or reuse just the studies that claims and errata rest on, and say what becomes of these.",
             (run, folder, _) =>
             {
-                SimulateCommand.Execute(run, folder);
+                SimulateCommand.BringUpToDate(run, folder);
                 Print(run, Verdicts.FindingsOf(run, folder));
                 return ExitCode.Success;
             },

@@ -11,6 +11,15 @@ internal static class SimulateCommand
 {
     public static void Execute(Run run, OutputFolder folder)
     {
+        BringUpToDate(run, folder);
+        foreach (IStudy study in run.Studies)
+            PublishedData.Write(folder, FinishedStudy.Of(study, run, folder), Recipe.NameOf(study));
+        Verdicts.Write(run, folder);
+    }
+
+    /// <summary>Runs what has no up-to-date result into the cache, and publishes nothing.</summary>
+    public static void BringUpToDate(Run run, OutputFolder folder)
+    {
         var cache = new StudyCache(folder.Cache);
         List<IStudy> stale = [];
         foreach (IStudy study in run.Studies)
@@ -37,9 +46,6 @@ internal static class SimulateCommand
                             )
                     )
             );
-        foreach (IStudy study in run.Studies)
-            PublishedData.Write(folder, FinishedStudy.Of(study, run, folder), Recipe.NameOf(study));
-        Verdicts.Write(run, folder);
     }
 
     private static string? WhyItRuns(StudyCache cache, StudyKey key, bool force) =>

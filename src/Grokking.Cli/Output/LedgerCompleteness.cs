@@ -43,5 +43,5 @@ internal static class LedgerCompleteness
         Text(entry, "id") is { Length: > 0 } id ? id : $"formula {Text(entry, "equation")}";
 
     private static IEnumerable<string> Related(JsonNode? entry) =>
-        (entry?["related"] as JsonArray ?? []).Select(id => id?.ToString() ?? "");
+        (entry.At("related") as JsonArray ?? []).Select(id => id?.ToString() ?? "");
 }

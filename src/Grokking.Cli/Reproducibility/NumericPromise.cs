@@ -1,4 +1,6 @@
 using Grokking.Curves;
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Reproducibility;
 
@@ -25,6 +27,13 @@ public sealed record NumericPromise(string Kind, ColumnTolerance Tolerance)
         Of(1e-7, "differences of times that lie within a few per cent of each other")
     );
 
+    private static readonly string[] TwoLayers =
+    [
+        .. Profile
+            .Paper.Studies.Where(study => study.Experiments.OfType<TwoLayerExperiment>().Any())
+            .Select(Recipe.NameOf),
+    ];
+
     /// <summary>All, from the closest.</summary>
     public static readonly IReadOnlyList<NumericPromise> All = [Usual, Flows, Spreads];
 
@@ -33,7 +42,7 @@ public sealed record NumericPromise(string Kind, ColumnTolerance Tolerance)
     /// <param name="column">The column's name.</param>
     public static NumericPromise For(string table, string column) =>
         column.EndsWith("standard-error", StringComparison.Ordinal) ? Spreads
-        : table.StartsWith("figure-5", StringComparison.Ordinal) ? Flows
+        : TwoLayers.Any(name => table.StartsWith($"{name}.", StringComparison.Ordinal)) ? Flows
         : Usual;
 
     private static ColumnTolerance Of(double relative, string reason) =>

@@ -14,6 +14,14 @@ public sealed record Execution
     /// <summary>Called, possibly from several threads at once, with (units done, units in all).</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };
 
-    /// <summary>The same as options of a parallel loop.</summary>
-    internal ParallelOptions Parallel => new() { MaxDegreeOfParallelism = Threads };
+    /// <summary>The same as options of a parallel loop; loops within loops share the threads.</summary>
+    internal ParallelOptions Parallel =>
+        field ??= new()
+        {
+            MaxDegreeOfParallelism = Threads,
+            TaskScheduler = new ConcurrentExclusiveSchedulerPair(
+                TaskScheduler.Default,
+                Threads
+            ).ConcurrentScheduler,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Simulation;
@@ -81,24 +82,32 @@ public sealed class Laboratory
             freshInputs.Expect(Fresh(series, replica));
         }
         int done = 0;
-        // One at a time: a thread that took several would keep them from one that has nothing to do.
-        Parallel.ForEach(
-            Partitioner.Create(schedule.Tasks(Run), EnumerablePartitionerOptions.NoBuffering),
-            execution.Parallel,
-            task =>
-            {
-                task();
-                execution.Progress(Interlocked.Increment(ref done), schedule.Count);
-            }
-        );
+        try
+        {
+            // One at a time: a thread that took several would keep them from one that has nothing to do.
+            Parallel.ForEach(
+                Partitioner.Create(schedule.Tasks(Run), EnumerablePartitionerOptions.NoBuffering),
+                execution.Parallel,
+                task =>
+                {
+                    task();
+                    execution.Progress(Interlocked.Increment(ref done), schedule.Count);
+                }
+            );
+        }
+        catch (AggregateException all)
+        {
+            // What one thread met is what the caller hears, not that there were threads.
+            ExceptionDispatchInfo.Throw(all.InnerExceptions[0]);
+        }
     }
 
     private object Run(Series series, int replica)
     {
-        TrainingSet training = trainingSets.Borrow(Training(series, replica));
-        Matrix fresh = freshInputs.Borrow(Fresh(series, replica));
         try
         {
+            TrainingSet training = trainingSets.Borrow(Training(series, replica));
+            Matrix fresh = freshInputs.Borrow(Fresh(series, replica));
             return series.Experiment switch
             {
                 OneLayerExperiment one => OneLayerRun.Simulate(
