@@ -130,6 +130,9 @@ public sealed class OutputFolder
 
     private static FileStream Lock(string path, Action onWait)
     {
+        // To open a link that leads nowhere would make a file where it points.
+        if (PlainFile.IsLink(new FileInfo(path)))
+            throw new Failure($"'{path}' is a link; allowed in an output folder: a file of its own");
         for (bool waited = false; ; waited = true)
         {
             try
