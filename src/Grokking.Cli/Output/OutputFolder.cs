@@ -9,7 +9,8 @@ public sealed class OutputFolder
         (Root, damaged) = (root, new Lazy<DamagedFiles>(() => DamagedFiles.In(this)));
 
     /// <summary>A folder to look at: it is neither made nor held, and nothing in it changes.</summary>
-    public static OutputFolder At(string path) => new(Path.GetFullPath(path));
+    public static OutputFolder At(string path) =>
+        new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     /// <summary>The folder itself, absolute.</summary>
     public string Root { get; }
