@@ -15,6 +15,9 @@ public sealed class VaryTests
     public void Every_rung_holds_for_one_figure_and_is_in_the_report_of_the_same_commit()
     {
         using TemporaryFolder folder = QuickRun.Copy();
+        ScratchFolder.Make(folder["vary", "first"]); // as a killed run leaves it
+        File.WriteAllText(folder["vary", "first", "half"], "half");
+        Directory.CreateDirectory(folder["vary", "3"]);
         QuickRun.Run("vary", folder, "--figure", "1", "--replicas", "5").AssertSucceeded();
         using var document = JsonDocument.Parse(File.ReadAllText(folder["reproducibility.json"]));
         JsonElement table = Assert.Single(document.RootElement.GetProperty("tables").EnumerateArray());

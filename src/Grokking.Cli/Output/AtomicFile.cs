@@ -65,6 +65,7 @@ public static class AtomicFile
         string temporary = path + TemporarySuffix;
         try
         {
+            File.Delete(temporary); // it may be a link, which writing would follow
             File.WriteAllBytes(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
         }

@@ -32,15 +32,31 @@ public static class FolderMark
         // The mark comes last: another run may be making the folder, and marks it before it makes anything else there.
         Directory.EnumerateFileSystemEntries(folder).All(IsNobodys) || IsMarked(folder);
 
-    /// <summary>Whether a folder is, or is to be, a part of an output folder, as output/data is.</summary>
-    public static bool IsPart(string folder) =>
-        Subfolders.Contains(Path.GetFileName(folder))
-        && Path.GetDirectoryName(folder) is { } parent
-        && IsMarked(parent);
+    /// <summary>
+    /// Whether a folder is, or is to be, a part of an output folder, as output/data is and whatever lies below it; not so
+    /// the scratch folders that this command makes there for runs of its own.
+    /// </summary>
+    /// <param name="folder">Absolute.</param>
+    public static bool IsPart(string folder)
+    {
+        if (ScratchFolder.IsOne(folder))
+            return false;
+        string part = Path.TrimEndingDirectorySeparator(folder);
+        for (; Path.GetDirectoryName(part) is { } parent; part = parent)
+        {
+            if (HasPartsName(part) && IsMarked(parent))
+                return true;
+        }
+        return false;
+    }
+
+    // Some file systems take Data for data.
+    private static bool HasPartsName(string folder) =>
+        Subfolders.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsNobodys(string entry) =>
         Directory.Exists(entry)
-            ? IsMarked(entry)
+            ? IsMarked(entry) && !HasPartsName(entry)
             : Path.GetFileName(entry) is "benchmark.json"
                 || (Path.GetFileName(entry) is LockName && !PlainFile.HasContent(entry))
                 || Path.GetFileName(entry).EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ public sealed class OutputFolder
         (Root, damaged) = (root, new Lazy<DamagedFiles>(() => DamagedFiles.In(this)));
 
     /// <summary>A folder to look at: it is neither made nor held, and nothing in it changes.</summary>
-    public static OutputFolder At(string path) => new(Path.GetFullPath(path));
+    public static OutputFolder At(string path) =>
+        new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     /// <summary>The folder itself, absolute.</summary>
     public string Root { get; }
@@ -130,6 +131,9 @@ public sealed class OutputFolder
 
     private static FileStream Lock(string path, Action onWait)
     {
+        // To open a link that leads nowhere would make a file where it points.
+        if (PlainFile.IsLink(new FileInfo(path)))
+            throw new Failure($"'{path}' is a link; allowed in an output folder: a file of its own");
         for (bool waited = false; ; waited = true)
         {
             try

@@ -25,12 +25,15 @@ public static class Ladder
     /// <summary>Climbs it; every line is said as soon as it is known.</summary>
     /// <param name="run">Studies, seed, replicas, engine, and what the first run has of the rest.</param>
     /// <param name="folder">The runs go into a folder in here that is gone afterwards.</param>
-    /// <exception cref="Failure">One of the runs failed.</exception>
+    /// <exception cref="Failure">One of the runs failed, or that folder has other things in it.</exception>
     public static IReadOnlyList<Rung> Climb(Run run, OutputFolder folder)
     {
         string scratch = Path.Combine(folder.Root, "vary");
-        using var interruption = Interruption.OnInterrupt(() => Remove(scratch));
-        Remove(scratch);
+        using var interruption = Interruption.OnInterrupt(() => ScratchFolder.RemoveAll(scratch));
+        if (!ScratchFolder.RemoveAll(scratch))
+            throw new Failure(
+                $"'{scratch}' has something in it that `vary` did not make and would not delete; move it elsewhere"
+            );
         try
         {
             OutputFolder first = VariedRun.Simulate(run, Variation.None, Path.Combine(scratch, "first"));
@@ -43,13 +46,13 @@ public static class Ladder
                     rungs.Add(rung);
                     Console.Error.WriteLine(string.Join(" | ", rung.Cells));
                 }
-                Remove(path);
+                ScratchFolder.Remove(path);
             }
             return rungs;
         }
         finally
         {
-            Remove(scratch);
+            ScratchFolder.RemoveAll(scratch);
         }
     }
 
@@ -81,10 +84,4 @@ public static class Ladder
             .Select(choice => choice.Select().Name)
             .Distinct()
             .Where(name => name != used.Name);
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
 }

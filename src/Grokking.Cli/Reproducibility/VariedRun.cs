@@ -8,10 +8,11 @@ namespace Grokking.Cli.Reproducibility;
 /// <summary>Runs the command again, in other processes, under a variation.</summary>
 public static class VariedRun
 {
-    /// <summary>Simulates a run's studies into a folder of their own.</summary>
+    /// <summary>Simulates a run's studies into a scratch folder of their own.</summary>
     /// <exception cref="Failure">The command did not succeed.</exception>
     public static OutputFolder Simulate(Run run, Variation variation, string folder)
     {
+        ScratchFolder.Make(folder);
         if (variation.OneByOneFromTheLast)
             foreach (IStudy study in run.Studies.Reverse())
                 Start(variation, Line(run, variation, folder, [study]));

@@ -60,6 +60,13 @@ public sealed class ForeignFolderTests
     [InlineData("cache")]
     [InlineData("check")]
     [InlineData("vary")]
+    [InlineData("vary/")]
+    [InlineData("check//")]
+    [InlineData("check/.")]
+    [InlineData("Data")]
+    [InlineData("data/sub")]
+    [InlineData("cache/x/")]
+    [InlineData("quick/../vary/mine/below")]
     public void A_part_of_an_output_folder_is_none(string part)
     {
         using TemporaryFolder folder = QuickRun.Copy();
@@ -69,6 +76,39 @@ public sealed class ForeignFolderTests
             .Run(["simulate", .. QuickRun.Options, "--figure", "6", "--output", folder[part]])
             .AssertRefused("--output", folder[part], "part of an output folder");
         Assert.False(Directory.Exists(folder[part]));
+    }
+
+    /// <summary>Whole output folders may lie in others, but not where those have parts of their own.</summary>
+    [Fact]
+    public void A_whole_output_folder_becomes_no_part_of_another()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["vary"]);
+        FolderMark.Leave(folder["vary"]);
+        QuickRun.Run("simulate", folder, "--figure", "6").AssertRefused("new, empty");
+        Assert.Equal(
+            [folder["vary", FolderMark.Name]],
+            Directory
+                .EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories)
+                .Where(File.Exists)
+        );
+    }
+
+    /// <summary>Neither an output folder nor anything else that `vary` did not make is deleted by it.</summary>
+    [Theory]
+    [InlineData("vary/mine")]
+    [InlineData("vary/first/mine")]
+    [InlineData("vary/first/.grokking-output")]
+    [InlineData("vary/first/.grokking-scratch")]
+    public void Vary_deletes_what_it_made_and_nothing_else(string file)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[file])!);
+        File.WriteAllText(folder[file], "mine");
+        ScratchFolder.Make(folder["vary", "7"]);
+        QuickRun.Run("vary", folder, "--figure", "6").AssertRefused(folder["vary"], "did not make");
+        Assert.Equal("mine", File.ReadAllText(folder[file]));
+        Assert.False(Directory.Exists(folder["vary", "7"]));
     }
 
     /// <summary>What a run has half-written in a folder of its own is not another's to sweep away.</summary>

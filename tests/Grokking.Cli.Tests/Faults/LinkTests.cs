@@ -38,6 +38,38 @@ public sealed class LinkTests
         Assert.Empty(elsewhere.Content());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_link_in_place_of_the_lock_is_refused(bool leadsNowhere)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        using TemporaryFolder fresh = new();
+        using var elsewhere = new TemporaryFolder();
+        if (!leadsNowhere)
+            File.WriteAllText(elsewhere["target"], "");
+        var before = elsewhere.Content();
+        foreach (TemporaryFolder output in new[] { folder, fresh })
+        {
+            File.Delete(output[".lock"]);
+            File.CreateSymbolicLink(output[".lock"], elsewhere["target"]);
+            foreach (string verb in new[] { "simulate", "draw", "report", "check", "vary" })
+                QuickRun.Run(verb, output).AssertRefused($"'{output[".lock"]}' is a link");
+        }
+        Assert.Equal(before, elsewhere.Content());
+    }
+
+    [Fact]
+    public void A_link_in_place_of_a_half_written_file_is_not_followed()
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        File.CreateSymbolicLink(folder[".grokking-output.grokking-partial"], elsewhere["target"]);
+        QuickRun.Run("simulate", folder, "--figure", "6").AssertSucceeded();
+        Assert.Empty(elsewhere.Content());
+        Assert.False(Path.Exists(folder[".grokking-output.grokking-partial"]));
+    }
+
     /// <summary>Whoever followed both would find twice as many folders at each of forty levels.</summary>
     [Fact]
     public void Links_in_circles_hang_nobody()
