@@ -31,8 +31,7 @@ internal static class E26Domain
             ),
             // 1 + log B/log A with B = (1−√λ)^{4/3} < 1 is positive for A < 1, where both logarithms are negative, and for
             // AB > 1; ε ∝ A^{−3/2} puts A = 1 at ε₁ and AB = 1 at ε₁(1−√λ)². Eq. 26 is W(A) − W(AB) with W(x) ≃ log x − log log x,
-            // which takes
-            // log AB ≫ 1: AB ≫ 1 is not enough.
+            // which takes log AB ≫ 1; AB ≫ 1 is not enough.
             Derived = new Formula(
                 "the same, no real number for ε₁(1−√λ)² ≤ ε ≤ ε₁, ε₁ = 4√2 (1−√λ)/(√(27π) λ^{3/4}), and near Δt only for "
                     + "log(ε₁(1−√λ)²/ε) ≫ 1",
