@@ -35,7 +35,7 @@ internal static class E26Domain
             Derived = new Formula(
                 "the same, no real number for ε₁(1−√λ)² ≤ ε ≤ ε₁, ε₁ = 4√2 (1−√λ)/(√(27π) λ^{3/4}), and near Δt only for "
                     + "log(ε₁(1−√λ)²/ε) ≫ 1",
-                """ "not real for" epsilon_1 (1 - sqrt(lambda))^2 <= epsilon <= epsilon_1, quad epsilon_1 = (4 sqrt(2) (1 - sqrt(lambda))) / (sqrt(27 pi) lambda^(3\/4)), quad "near" Delta t "only for" log(epsilon_1 (1 - sqrt(lambda))^2 \/ epsilon) >> 1"""
+                """ "not real for" epsilon_1 (1 - sqrt(lambda))^2 <= epsilon <= epsilon_1, quad epsilon_1 = (4 sqrt(2) (1 - sqrt(lambda))) / (sqrt(27 pi) lambda^(3\/4)), \ "near" Delta t "only for " log(epsilon_1 (1 - sqrt(lambda))^2 \/ epsilon) >> 1"""
             ),
             Decision = new Decision(
                 $"share of the {within.Length} points (λ, ε) of the grid with ε₁(1−√λ)² ≤ ε ≤ ε₁ at which eq. 26 is a real number",
