@@ -34,7 +34,7 @@ public class DecisiveNumberTests(QuickFindings quick)
             Times(row => row with { Eq24Generalization = 2 * row.Generalization })
         ),
         ["C6e"] = (Times(row => row with { Eq26 = row.Difference }), AsFound),
-        ["C6f"] = (AsFound, Times(row => row with { Eq26 = 2 * row.Eq26 })),
+        ["C6f"] = (Times(row => row with { Eq26 = row.Difference }), AsFound),
         ["C6g"] = (AsFound, Times(row => row with { Eq12 = 1.001 * row.Eq12 })),
         ["C7a"] = (
             On<CriticalRatioResult>(r =>

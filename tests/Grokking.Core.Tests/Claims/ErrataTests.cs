@@ -80,6 +80,9 @@ public class ErrataTests(QuickFindings quick)
             Value("E26", "largest ε at")
         );
         Assert.Equal(43.35, Value("E26", "eq. 26 over the exact Δt at λ = 0.9, ε = 0.1"), 0.01);
+        // ε₁(1−√λ)²/ε is 1100 here: large, its logarithm is not.
+        Assert.Equal(1.396, Value("E26", "eq. 26 over the exact Δt at λ = 0.1, ε = 0.001"), 1e-3);
+        Assert.Equal(1.293, Value("E11", "relative error of L_tr at λ = 0.001, ηt = 100 √λ"), 1e-3);
 
         double Value(string id, string name) =>
             errata

@@ -10,7 +10,7 @@ internal static class E11LatenessOfLateTimes
     {
         LossForms[] rows = [.. findings.Of<ApproximationResult>().Losses.Where(row => row.Eq11 is not null)];
         LossForms papers = rows.Single(row => row is { SampleRatio: 0.9, Lateness: 100 });
-        LossForms small = rows.Single(row => row is { SampleRatio: 0.01, Lateness: 10 });
+        LossForms small = rows.Single(row => row is { SampleRatio: 0.001, Lateness: 100 });
         LossForms truly = rows.Where(row => row.SampleRatio == papers.SampleRatio)
             .MaxBy(row => row.Exponent)!;
         return new Erratum
@@ -36,7 +36,7 @@ internal static class E11LatenessOfLateTimes
                     (papers.Eq11!.Value / papers.Generalization) - 1
                 ),
                 ["(1−√λ)² ηt there"] = Measurement.Exact(papers.Exponent),
-                ["relative error of L_tr at λ = 0.01, ηt = 10 √λ"] = Findings.Computed(
+                ["relative error of L_tr at λ = 0.001, ηt = 100 √λ"] = Findings.Computed(
                     (small.Eq22 / small.Training) - 1
                 ),
                 ["√λ ηt there"] = Measurement.Exact(Math.Sqrt(small.SampleRatio) * small.EtaTime),

@@ -2,10 +2,13 @@ using Grokking.Claims;
 
 namespace Grokking.LinearEstimators.Claims;
 
-/// <summary>How signs of the paper that are no numbers are read, everywhere alike.</summary>
+/// <summary>How signs of the paper that are no numbers are read where a claim or a formula is put to the test.</summary>
 internal static class Readings
 {
-    /// <summary>a ≫ b is read as a ≥ 10 b: the least that it can mean, so that a form must hold from there on.</summary>
+    /// <summary>
+    /// ηt ≫ √λ is read as ηt ≥ 10 √λ: the least that it can mean, so that a form must hold from there on. Where a formula is
+    /// right only within narrower bounds, those are found, not read off a sign: each is written beside its formula.
+    /// </summary>
     public const double MuchLarger = 10;
 
     /// <summary>≃ between a printed form and exact theory.</summary>

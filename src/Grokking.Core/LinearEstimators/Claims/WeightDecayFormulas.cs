@@ -6,7 +6,7 @@ namespace Grokking.LinearEstimators.Claims;
 /// <summary>Eqs 15 and 16: the losses under weight decay against measured networks, their limits against eq. 15.</summary>
 internal static class WeightDecayFormulas
 {
-    // No reading of γ ≪ (1−√λ)², but so deep in that domain that all that is left is a wrong factor.
+    // A bound of its own, no reading of γ ≪ (1−√λ)²: so deep in that domain that all that is left is a wrong factor.
     private const double Small = 1e-3;
 
     public static IEnumerable<FormulaCheck> Check(Findings findings)

@@ -36,7 +36,7 @@ internal static class SupplementaryStudies
             new ApproximationStudy
             {
                 Parameters = atPointNine,
-                LossSampleRatios = [0.01, 0.1, 0.5, 0.9, 0.99, 1, 1.5, 4],
+                LossSampleRatios = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 1, 1.5, 4],
                 Lateness = [0.1, 1, 10, 100, 1_000, 10_000],
                 SampleRatios = [0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99],
                 Epsilons = [1e-1, 1e-3, 1e-5, 1e-7, 1e-9, 1e-12, 1e-15],
