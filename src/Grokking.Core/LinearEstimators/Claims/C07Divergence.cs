@@ -20,7 +20,7 @@ internal static class C07Divergence
                 "C7a",
                 "§3.1.3",
                 "As λ → 1 the grokking time diverges like log(4/(1−λ)²)/(η(1−λ)²).",
-                $"exact Δt in units of that formula at 1 − λ = {nearest.Distance}, ε = {nearest.Epsilon}"
+                $"exact Δt in units of log(4/(1−λ)²)/(η(1−λ)²) at 1 − λ = {nearest.Distance}, ε = {nearest.Epsilon}"
             )
             .Compute(
                 predicted: 1,
