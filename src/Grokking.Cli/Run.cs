@@ -23,7 +23,7 @@ public sealed record Run
     public required ILinearAlgebra LinearAlgebra { get; init; }
 
     /// <summary>How two-layer networks are trained.</summary>
-    public required Dynamics Engine { get; init; }
+    public required TwoLayerEngine Engine { get; init; }
 
     /// <summary>Threads to use.</summary>
     public required int Threads { get; init; }
@@ -46,6 +46,9 @@ public sealed record Run
     /// <summary>The figures, studies and entries that were asked for, as on the command line; none for everything.</summary>
     public IReadOnlyList<string> Selection { get; init; } = [];
 
+    /// <summary>What users call an engine.</summary>
+    public static string NameOf(TwoLayerEngine engine) => engine.ToString().ToLowerInvariant();
+
     /// <summary>The command that does the same again.</summary>
     public string CommandLine(string verb) => CommandLine(verb, Selection);
 
@@ -55,7 +58,7 @@ public sealed record Run
             ' ',
             [
                 $"grokking {verb} --profile {Profile.Name} --seed {Seed}{(Replicas is null ? "" : $" --replicas {Replicas}")}",
-                $"--linear-algebra {LinearAlgebra.Name}{(Engine == Dynamics.Descent ? " --engine literal" : "")}",
+                $"--linear-algebra {LinearAlgebra.Name}{(Engine == TwoLayerEngine.Mixed ? "" : $" --engine {NameOf(Engine)}")}",
                 .. selection,
             ]
         );

@@ -66,8 +66,8 @@ internal static class FlowAgainstDescent
     {
         TwoLayerExperiment experiment = network with { LastEpoch = last };
         TwoLayerDraw draw = TwoLayerSection.Draw(bench, experiment);
-        LearningCurves flow = Curves(bench, experiment, draw, Dynamics.Flow);
-        LearningCurves descent = Curves(bench, experiment, draw, Dynamics.Descent);
+        LearningCurves flow = Curves(bench, experiment, draw, TwoLayerEngine.Flow);
+        LearningCurves descent = Curves(bench, experiment, draw, TwoLayerEngine.Literal);
         return until.Select(epoch =>
             Row(bench, name, $"1 … {epoch}", "literal descent", Difference(flow, descent, epoch))
         );
@@ -91,8 +91,8 @@ internal static class FlowAgainstDescent
                 $"{epoch} … {epoch + FirstSteps}",
                 "literal descent, restarted",
                 Difference(
-                    Curves(bench, some, there, Dynamics.Flow),
-                    Curves(bench, some, there, Dynamics.Descent),
+                    Curves(bench, some, there, TwoLayerEngine.Flow),
+                    Curves(bench, some, there, TwoLayerEngine.Literal),
                     FirstSteps
                 )
             );
@@ -104,9 +104,9 @@ internal static class FlowAgainstDescent
         TwoLayerExperiment experiment = network with { LastEpoch = LongEpoch };
         TwoLayerDraw draw = TwoLayerSection.Draw(bench, experiment);
         LearningCurves strict = TwoLayerRun
-            .Simulate(experiment, draw, bench.Algebra, Dynamics.Flow, StrictTolerance)
+            .Simulate(experiment.TrainedBy(TwoLayerEngine.Flow), draw, bench.Algebra, StrictTolerance)
             .Curves;
-        LearningCurves usual = Curves(bench, experiment, draw, Dynamics.Flow);
+        LearningCurves usual = Curves(bench, experiment, draw, TwoLayerEngine.Flow);
         return Row(bench, "tanh", $"1 … {LongEpoch}", "strict flow", Difference(usual, strict, LongEpoch));
     }
 
@@ -114,8 +114,8 @@ internal static class FlowAgainstDescent
         Bench bench,
         TwoLayerExperiment experiment,
         TwoLayerDraw draw,
-        Dynamics dynamics
-    ) => TwoLayerRun.Simulate(experiment, draw, bench.Algebra, dynamics).Curves;
+        TwoLayerEngine engine
+    ) => TwoLayerRun.Simulate(experiment.TrainedBy(engine), draw, bench.Algebra).Curves;
 
     private static (double Training, double Generalization) Difference(
         LearningCurves one,

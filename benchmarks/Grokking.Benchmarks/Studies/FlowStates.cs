@@ -20,6 +20,8 @@ internal static class FlowStates
         var network = new TwoLayerTanhNetwork(experiment, draw, bench.Algebra);
         List<(long, TwoLayerWeights)> states = [];
         new TwoLayerFlow(network, Tolerance).Run(
+            network.Start,
+            0,
             epochs[^1],
             stretch =>
             {

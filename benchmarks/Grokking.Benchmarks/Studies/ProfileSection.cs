@@ -102,8 +102,7 @@ internal sealed class ProfileSection : ISection
                     TwoLayerRun.Simulate(
                         two,
                         TwoLayerDraw.Draw(bench.Seed, 0, two, set, test),
-                        bench.Algebra,
-                        two.Dynamics
+                        bench.Algebra
                     ),
                 var other => throw new ArgumentException(
                     $"{other} is of an unknown kind",

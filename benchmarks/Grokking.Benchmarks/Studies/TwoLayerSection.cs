@@ -87,7 +87,7 @@ internal sealed class TwoLayerSection : ISection
 
     private static string[] Costs(Bench bench, int width, bool tanh)
     {
-        TwoLayerExperiment experiment = Sizes.TwoLayers(width, tanh);
+        TwoLayerExperiment experiment = Sizes.TwoLayers(width, tanh).TrainedBy(TwoLayerEngine.Flow);
         TwoLayerDraw draw = Draw(bench, experiment);
         string name = $"{(tanh ? "tanh" : "linear")} d_h = {width}";
         int steps = tanh ? 50 : 1000;

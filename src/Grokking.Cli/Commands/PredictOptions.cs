@@ -85,7 +85,11 @@ internal static class PredictOptions
         1,
         1_000_000
     );
-    public static readonly Option<string> Engine = RunOptions.EngineOption();
+    public static readonly Option<string> Engine = RunOptions.EngineOption(
+        "Two layers: gradient flow by a stabilised integrator, or literal descent step by step.",
+        TwoLayerEngine.Flow,
+        TwoLayerEngine.Literal
+    );
     public static readonly Option<ulong> Seed = Options.Seed(byDefault: 2024);
     public static readonly Option<int> Threads = Options.Integer(
         "--threads",

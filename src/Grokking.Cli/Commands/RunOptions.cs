@@ -60,7 +60,13 @@ internal sealed class RunOptions(bool byEntry = false)
 
     private readonly Option<string> linearAlgebra = LinearAlgebraOption();
 
-    private readonly Option<string> engine = EngineOption();
+    private readonly Option<string> engine = EngineOption(
+        "Two layers: gradient flow by a stabilised integrator, literal descent step by step, or literal for the linear "
+            + "networks of figure 5 to epoch 10⁵ of the paper's profile and the flow for all else.",
+        TwoLayerEngine.Mixed,
+        TwoLayerEngine.Flow,
+        TwoLayerEngine.Literal
+    );
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
@@ -87,7 +93,7 @@ internal sealed class RunOptions(bool byEntry = false)
     {
         Profile chosen = Profile
             .All.Single(one => one.Name == arguments.GetValue(profile))
-            .With(EngineNamed(arguments.GetValue(engine)!));
+            .TrainedBy(EngineNamed(arguments.GetValue(engine)!));
         string[] someFigures = arguments.GetValue(figures) ?? [];
         string[] someStudies = arguments.GetValue(studies) ?? [];
         string[] someEntries = arguments.GetValue(entries) ?? [];
@@ -149,18 +155,12 @@ internal sealed class RunOptions(bool byEntry = false)
             DefaultValueFactory = _ => "output",
         };
 
-    public static Option<string> EngineOption() =>
-        Options.OneOf(
-            "--engine",
-            "flow",
-            "Two layers: gradient flow by a stabilised integrator, or literal descent step by step.",
-            "flow",
-            "literal"
-        );
+    /// <summary>The choice between some engines, the first by default.</summary>
+    public static Option<string> EngineOption(string description, params TwoLayerEngine[] engines) =>
+        Options.OneOf("--engine", Run.NameOf(engines[0]), description, [.. engines.Select(Run.NameOf)]);
 
-    public static Dynamics EngineNamed(string name) => name == "literal" ? Dynamics.Descent : Dynamics.Flow;
-
-    public static string NameOf(Dynamics engine) => engine == Dynamics.Descent ? "literal" : "flow";
+    public static TwoLayerEngine EngineNamed(string name) =>
+        Enum.Parse<TwoLayerEngine>(name, ignoreCase: true);
 
     public static ILinearAlgebra Select(string name)
     {

@@ -18,7 +18,7 @@ internal static class TwoLayerPrediction
         AccuracyCriterion criterion,
         int hiddenWidth,
         double gain,
-        Dynamics engine,
+        TwoLayerEngine engine,
         MeasuredSetting? measuring
     )
     {
@@ -33,10 +33,9 @@ internal static class TwoLayerPrediction
             Gain = gain,
             LearningRate = parameters.LearningRate,
             Criterion = criterion,
-            Dynamics = engine,
             LastEpoch = LongestRun,
             PointsPerDecade = 1,
-        };
+        }.TrainedBy(engine);
         var spectrum = new MarchenkoPastur(parameters.SampleRatio).Measure();
         var theory = TwoLayerTheory.Expected(experiment, spectrum);
         GrokkingTime times = theory.Times(criterion);
@@ -55,7 +54,7 @@ internal static class TwoLayerPrediction
                 ["activation"] = gain == 0 ? "linear" : "tanh",
                 ["gain"] = gain == 0 ? null : gain,
                 ["dynamics"] = "flow",
-                ["engine"] = RunOptions.NameOf(engine),
+                ["engine"] = Run.NameOf(engine),
             },
             Times = new GrokkingTimePrediction(times, null, null, null),
             FinalTrainingLoss = theory.FinalTrainingLoss,

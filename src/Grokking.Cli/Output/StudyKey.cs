@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Grokking.Cli.Commands;
 using Grokking.Cli.Provenance;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
@@ -37,7 +36,7 @@ public sealed partial class StudyKey
             ["linear_algebra"] = run.LinearAlgebra.Name,
         };
         if (study.Experiments.OfType<TwoLayerExperiment>().Any())
-            ingredients["engine"] = RunOptions.NameOf(run.Engine);
+            ingredients["engine"] = Run.NameOf(run.Engine);
         // Deterministic builds derive this identity from the sources, so it changes when the code does.
         ingredients["core_assembly"] = typeof(IStudy).Assembly.ManifestModule.ModuleVersionId.ToString();
         ingredients["versions"] = new JsonObject(

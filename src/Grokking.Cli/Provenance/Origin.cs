@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Grokking.Cli.Output;
+using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Provenance;
@@ -68,7 +69,7 @@ public sealed record Origin(
                 $"grokking {verb} --profile {Profile} --seed {Seed}",
                 .. Replicas == UsualReplicas() ? Array.Empty<string>() : [$"--replicas {Replicas}"],
                 $"--linear-algebra {LinearAlgebra}",
-                .. Engine is null or "flow" ? Array.Empty<string>() : [$"--engine {Engine}"],
+                .. Engine is null || Engine == UsualEngine ? Array.Empty<string>() : [$"--engine {Engine}"],
                 $"--study {Study}",
             ]
         );
@@ -93,6 +94,8 @@ public sealed record Origin(
                 ingredients["versions"]!.AsObject().Select(one => $"{one.Key} {(string?)one.Value}")
             )
         );
+
+    private static string UsualEngine => Run.NameOf(TwoLayerEngine.Mixed);
 
     private int? UsualReplicas()
     {

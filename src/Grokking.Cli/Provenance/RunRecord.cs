@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Grokking.Cli.Commands;
 using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Provenance;
@@ -28,7 +27,7 @@ public static class RunRecord
             ["seed"] = run.Seed,
             ["threads"] = run.Threads,
             ["linear_algebra"] = run.LinearAlgebra.Name,
-            ["engine"] = RunOptions.NameOf(run.Engine),
+            ["engine"] = Run.NameOf(run.Engine),
         };
         Commit commit = Commit.Current();
         var record = new JsonObject

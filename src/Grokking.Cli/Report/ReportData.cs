@@ -2,7 +2,6 @@ using Grokking.Claims;
 using Grokking.Cli.Provenance;
 using Grokking.Figures;
 using Grokking.Figures.Plotting;
-using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Report;
@@ -67,7 +66,11 @@ internal static class ReportData
             TwoLayers = ReportTables.TwoLayers(recipes),
             TwoLayerEngine = new
             {
-                IsFlow = run.Engine == Dynamics.Flow,
+                Name = Run.NameOf(run.Engine),
+                LiteralEpochs = run
+                    .Profile.Studies.OfType<HiddenWidthStudy>()
+                    .Single()
+                    .Settings.Max(setting => setting.LiteralEpochs),
                 FlowAccuracy.Tolerance,
                 FlowAccuracy.Training,
                 FlowAccuracy.Generalization,

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Grokking.Cli.Output;
-using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Reproducibility;
@@ -34,7 +33,7 @@ public static class VariedRun
             $"{run.Seed}",
             .. run.Replicas is int replicas ? ["--replicas", $"{replicas}"] : Array.Empty<string>(),
             "--engine",
-            run.Engine == Dynamics.Descent ? "literal" : "flow",
+            Run.NameOf(run.Engine),
             "--linear-algebra",
             variation.LinearAlgebra ?? run.LinearAlgebra.Name,
             "--threads",

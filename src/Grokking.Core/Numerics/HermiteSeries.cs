@@ -12,7 +12,9 @@ namespace Grokking.Numerics;
 /// </remarks>
 internal sealed class HermiteSeries
 {
-    private const int Terms = 50;
+    /// <summary>How many orders are kept.</summary>
+    public const int Terms = 50;
+
     private const double Reach = 12; // beyond it a Gaussian has fallen below 1e-31
 
     // Where tanh(gσz) is not steep, its poles are far and few nodes give the same.
@@ -24,12 +26,11 @@ internal sealed class HermiteSeries
 
     private HermiteSeries(Rule rule, Func<double, double> function)
     {
-        for (int node = 0; node < rule.Positions.Length; node++)
-        {
-            double value = function(rule.Positions[node]);
-            SecondMoment += rule.Weights[node] * value * value;
-            TensorPrimitives.MultiplyAdd(rule.Table[node], value, _coefficients, _coefficients);
-        }
+        double[] values = [.. rule.Positions.Select(function)];
+        for (int term = 0; term < Terms; term++)
+            _coefficients[term] = TensorPrimitives.Dot(rule.Table[term], values);
+        TensorPrimitives.Multiply(values, values, values);
+        SecondMoment = TensorPrimitives.Dot(rule.Weights, values);
     }
 
     /// <summary>E[f(z)²].</summary>
@@ -45,18 +46,8 @@ internal sealed class HermiteSeries
         // Not the vectorised tanh: its small values are exact only absolutely.
         new(gain * scale > Steep ? Fine : Coarse, z => Math.Tanh(gain * scale * z) / gain);
 
-    /// <summary>E[f(x) g(y)] for standard normal x, y with the given correlation: Σ c_n c′_n ρⁿ (Mehler).</summary>
-    public double ProductMoment(HermiteSeries other, double correlation)
-    {
-        double power = correlation;
-        double sum = 0;
-        for (int term = 0; term < Terms && Math.Abs(power) > 1e-18; term++)
-        {
-            sum += _coefficients[term] * other._coefficients[term] * power;
-            power *= correlation * correlation;
-        }
-        return sum;
-    }
+    /// <summary>c_n for n = 1, 3, 5, … below 100.</summary>
+    public ReadOnlySpan<double> Coefficients => _coefficients;
 
     /// <summary>The nodes z &gt; 0 and twice their weights, as f and the terms kept are odd.</summary>
     private sealed class Rule
@@ -68,14 +59,15 @@ internal sealed class HermiteSeries
             [
                 .. Positions.Select(z => 2 * Reach / nodes * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI)),
             ];
-            Table = [.. Positions.Zip(Weights, Row)];
+            double[][] rows = [.. Positions.Zip(Weights, Row)];
+            Table = [.. Enumerable.Range(0, Terms).Select(term => rows.Select(row => row[term]).ToArray())];
         }
 
         public double[] Positions { get; }
 
         public double[] Weights { get; }
 
-        /// <summary>He_n(z)/√n! times its node's weight, a row for each node.</summary>
+        /// <summary>He_n(z)/√n! times its node's weight, a row for each order.</summary>
         public double[][] Table { get; }
 
         private static double[] Row(double z, double weight)

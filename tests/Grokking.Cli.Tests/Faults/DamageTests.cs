@@ -189,7 +189,7 @@ public sealed class DamageTests
             Replicas = null,
             Seed = seed,
             LinearAlgebra = LinearAlgebraChoice.Managed.Select(),
-            Engine = Dynamics.Flow,
+            Engine = TwoLayerEngine.Flow,
             Threads = 1,
             Output = "nowhere",
             Studies = profile.Studies,

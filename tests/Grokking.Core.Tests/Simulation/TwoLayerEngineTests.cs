@@ -22,8 +22,16 @@ public class TwoLayerEngineTests
             Criterion = new() { Epsilon = epsilon },
         };
         var draw = Draw(experiment);
-        var descent = TwoLayerRun.Simulate(experiment, draw, Implementations.All[^1], Dynamics.Descent);
-        var flow = TwoLayerRun.Simulate(experiment, draw, Implementations.All[^1], Dynamics.Flow);
+        var descent = TwoLayerRun.Simulate(
+            experiment.TrainedBy(TwoLayerEngine.Literal),
+            draw,
+            Implementations.All[^1]
+        );
+        var flow = TwoLayerRun.Simulate(
+            experiment.TrainedBy(TwoLayerEngine.Flow),
+            draw,
+            Implementations.All[^1]
+        );
 
         // Over a decay by n e-folds the two drift apart by n × 1e-3/2 in D, twice that in the losses.
         for (int k = 0; k < flow.Norms.Count; k++)
@@ -44,6 +52,41 @@ public class TwoLayerEngineTests
         );
         Assert.InRange(flow.Gradients, 50, 600);
         Assert.InRange(descent.Gradients, 6000, 12_000);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void LiteralStepsComeFirstAndTheFlowGoesOnFromThem(double gain)
+    {
+        // 150 is between two recorded epochs.
+        const int literalEpochs = 150;
+        var experiment = Slow with { Gain = gain, LastEpoch = 3000 };
+        var draw = Draw(experiment);
+        var mixed = TwoLayerRun.Simulate(
+            experiment with
+            {
+                LiteralEpochs = literalEpochs,
+            },
+            draw,
+            Implementations.All[^1]
+        );
+        var literal = Engine(TwoLayerEngine.Literal);
+        var flow = Engine(TwoLayerEngine.Flow);
+
+        for (int k = 0; k < mixed.Norms.Count; k++)
+        {
+            if (mixed.Curves.Grid.Epochs[k] <= literalEpochs)
+                Assert.Equal(literal.Curves.TrainingLoss[k], mixed.Curves.TrainingLoss[k]);
+            // Flow for descent costs 3e-3 over twice as many epochs, as above.
+            Assert.Equal(1, mixed.Curves.TrainingLoss[k] / literal.Curves.TrainingLoss[k], 3e-3);
+        }
+        double late = mixed.Curves.TrainingLoss[^1] / literal.Curves.TrainingLoss[^1];
+        Assert.NotEqual(1, late, 1e-9); // so it was the flow
+        Assert.InRange(mixed.Gradients, literalEpochs + 10, flow.Gradients + (2 * literalEpochs));
+
+        TwoLayerResult Engine(TwoLayerEngine engine) =>
+            TwoLayerRun.Simulate(experiment.TrainedBy(engine), draw, Implementations.All[^1]);
     }
 
     [Fact]
@@ -68,16 +111,16 @@ public class TwoLayerEngineTests
     }
 
     [Theory]
-    [InlineData(0, Dynamics.Flow)]
-    [InlineData(1, Dynamics.Flow)]
-    [InlineData(1, Dynamics.Descent)]
-    public void TheSameDrawGivesTheSameBits(double gain, Dynamics dynamics)
+    [InlineData(0, TwoLayerEngine.Flow)]
+    [InlineData(1, TwoLayerEngine.Flow)]
+    [InlineData(1, TwoLayerEngine.Literal)]
+    public void TheSameDrawGivesTheSameBits(double gain, TwoLayerEngine engine)
     {
-        var experiment = Small with { Gain = gain, LastEpoch = 300 };
+        var experiment = (Small with { Gain = gain, LastEpoch = 300 }).TrainedBy(engine);
         var algebra = Implementations.All[^1];
 
-        var once = TwoLayerRun.Simulate(experiment, Draw(experiment), algebra, dynamics);
-        var again = TwoLayerRun.Simulate(experiment, Draw(experiment), algebra, dynamics);
+        var once = TwoLayerRun.Simulate(experiment, Draw(experiment), algebra);
+        var again = TwoLayerRun.Simulate(experiment, Draw(experiment), algebra);
 
         Assert.Equal(once.Curves.TrainingLoss, again.Curves.TrainingLoss);
         Assert.Equal(once.Curves.GeneralizationLoss, again.Curves.GeneralizationLoss);
@@ -93,7 +136,7 @@ public class TwoLayerEngineTests
         var experiment = Small with { Gain = gain, LastEpoch = 300 };
         var draw = Draw(experiment);
         var results = Implementations.All.Select(algebra =>
-            TwoLayerRun.Simulate(experiment, draw, algebra, Dynamics.Descent)
+            TwoLayerRun.Simulate(experiment.TrainedBy(TwoLayerEngine.Literal), draw, algebra)
         );
 
         foreach (var result in results)

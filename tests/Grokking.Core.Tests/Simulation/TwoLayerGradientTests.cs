@@ -44,21 +44,35 @@ public class TwoLayerGradientTests
     }
 
     [Theory]
-    [InlineData(20)]
-    [InlineData(8)]
-    public void LinearDescentInTheEigenbasisIsEquation38StepByStep(int trainingSamples)
+    [InlineData(20, 12, 7, 3)]
+    [InlineData(8, 12, 7, 3)] // λ > 1, where Σ has a null space
+    [InlineData(20, 13, 9, 7)] // nothing fills pairs, fives or eights
+    [InlineData(20, 12, 16, 10)] // all do
+    [InlineData(4, 1, 1, 1)]
+    public void LinearDescentInTheEigenbasisIsEquation38StepByStep(
+        int trainingSamples,
+        int inputs,
+        int hidden,
+        int outputs
+    )
     {
-        // 20 samples: λ < 1; 8 samples: λ > 1, where Σ has a null space.
         var experiment = Small with
         {
+            InputDimension = inputs,
+            HiddenWidth = hidden,
+            OutputDimension = outputs,
             TrainingSamples = trainingSamples,
             LastEpoch = 300,
         };
         var draw = Draw(experiment);
-        var result = TwoLayerRun.Simulate(experiment, draw, Implementations.Managed, Dynamics.Descent);
+        var result = TwoLayerRun.Simulate(
+            experiment.TrainedBy(TwoLayerEngine.Literal),
+            draw,
+            Implementations.Managed
+        );
 
         var sigma = Combined(
-            new(12, 12),
+            new(inputs, inputs),
             1.0 / trainingSamples,
             Product(Transposed(draw.Training.Samples), draw.Training.Samples)
         );
@@ -71,9 +85,13 @@ public class TwoLayerGradientTests
             if (epoch == result.Curves.Grid.Epochs[k])
             {
                 // The same sums in another order: 300 steps of rounding stay far below 1e-11.
-                double loss = Product(Transposed(distance), Product(sigma, distance)).Trace() / 3;
+                double loss = Product(Transposed(distance), Product(sigma, distance)).Trace() / outputs;
                 Assert.Equal(1, result.Curves.TrainingLoss[k] / loss, 1e-11);
-                Assert.Equal(1, result.Curves.GeneralizationLoss[k] / (distance.SquaredNorm() / 3), 1e-11);
+                Assert.Equal(
+                    1,
+                    result.Curves.GeneralizationLoss[k] / (distance.SquaredNorm() / outputs),
+                    1e-11
+                );
                 Assert.Equal(1, result.Norms[k].Distance / distance.SquaredNorm(), 1e-11);
                 Assert.Equal(1, result.Norms[k].Output / second.SquaredNorm(), 1e-11);
                 double weights = (first.SquaredNorm() + second.SquaredNorm()) / 2;
@@ -93,15 +111,15 @@ public class TwoLayerGradientTests
     {
         var linearSetting = Small with { LastEpoch = 1000 };
         var draw = Draw(linearSetting);
-        var linear = TwoLayerRun.Simulate(linearSetting, draw, Implementations.All[^1], Dynamics.Descent);
-        var tanh = TwoLayerRun.Simulate(
-            linearSetting with
-            {
-                Gain = 1e-4,
-            },
+        var linear = TwoLayerRun.Simulate(
+            linearSetting.TrainedBy(TwoLayerEngine.Literal),
             draw,
-            Implementations.All[^1],
-            Dynamics.Descent
+            Implementations.All[^1]
+        );
+        var tanh = TwoLayerRun.Simulate(
+            (linearSetting with { Gain = 1e-4 }).TrainedBy(TwoLayerEngine.Literal),
+            draw,
+            Implementations.All[^1]
         );
 
         // φ(u) = u (1 − g²u²/3 + …) with |u| < 2.

@@ -20,7 +20,11 @@ public class TwoLayerObservationTests
             LastEpoch = 400,
         };
         var draw = Draw(experiment);
-        var result = TwoLayerRun.Simulate(experiment, draw, Implementations.Managed, Dynamics.Descent);
+        var result = TwoLayerRun.Simulate(
+            experiment.TrainedBy(TwoLayerEngine.Literal),
+            draw,
+            Implementations.Managed
+        );
 
         var network = new TwoLayerTanhNetwork(
             experiment with
@@ -113,7 +117,11 @@ public class TwoLayerObservationTests
         var experiment = Small with { LearningRate = 100, LastEpoch = 1000 };
 
         Assert.Throws<DivergenceException>(() =>
-            TwoLayerRun.Simulate(experiment, Draw(experiment), Implementations.Managed, Dynamics.Descent)
+            TwoLayerRun.Simulate(
+                experiment.TrainedBy(TwoLayerEngine.Literal),
+                Draw(experiment),
+                Implementations.Managed
+            )
         );
     }
 

@@ -15,9 +15,7 @@ public class TwoLayerPopulationLossTests
     public void ItIsTheMeanOverManyFreshSamples(double gain)
     {
         var draw = Draw(Small);
-        double exact = new TwoLayerPopulationLoss(draw.Teacher, gain, Implementations.Managed).Of(
-            draw.Student
-        );
+        double exact = Loss(draw.Student, draw.Teacher, gain);
         var samples = new Seed(3).For("population loss", 0, "samples").GaussianMatrix(40_000, 12);
         double[] errors = SampleErrors(draw.Student, draw.Teacher, samples, gain);
 
@@ -49,9 +47,21 @@ public class TwoLayerPopulationLossTests
         }
         expected /= gain * gain;
 
-        double actual = HermiteSeries
-            .OfTanh(gain, left)
-            .ProductMoment(HermiteSeries.OfTanh(gain, right), correlation);
+        // Among others that it must not be mistaken for.
+        HermiteSeries[] functions =
+        [
+            HermiteSeries.OfTanh(gain, 2 * right),
+            HermiteSeries.OfTanh(gain, right),
+            HermiteSeries.OfTanh(gain, right),
+        ];
+        var moments = new double[3];
+        new HermiteTable(functions).ProductMoments(
+            HermiteSeries.OfTanh(gain, left),
+            [0.9, correlation, -correlation],
+            moments
+        );
+        double actual = moments[1];
+        Assert.Equal(-actual, moments[2]);
         Assert.Equal(1, actual / expected, 1e-9);
     }
 
@@ -62,9 +72,12 @@ public class TwoLayerPopulationLossTests
     {
         var series = HermiteSeries.OfTanh(gain, scale);
 
+        var moments = new double[1];
+        new HermiteTable([series]).ProductMoments(series, [1], moments);
+
         // E[f²] = Σ c_n², and what lies beyond the last order is small for a smooth function.
-        Assert.Equal(1, series.ProductMoment(series, 1) / series.SecondMoment, 1e-3);
-        Assert.True(series.ProductMoment(series, 1) <= series.SecondMoment * (1 + 1e-12));
+        Assert.Equal(1, moments[0] / series.SecondMoment, 1e-3);
+        Assert.True(moments[0] <= series.SecondMoment * (1 + 1e-12));
     }
 
     [Fact]
@@ -77,9 +90,7 @@ public class TwoLayerPopulationLossTests
             Product(draw.Teacher.First, draw.Teacher.Second)
         );
 
-        double loss = new TwoLayerPopulationLoss(draw.Teacher, 1e-5, Implementations.Managed).Of(
-            draw.Student
-        );
+        double loss = Loss(draw.Student, draw.Teacher, 1e-5);
 
         Assert.Equal(1, loss / (distance.SquaredNorm() / 3), 1e-9); // φ(u) = u (1 − g²u²/3 …)
     }
@@ -90,7 +101,7 @@ public class TwoLayerPopulationLossTests
         var teacher = Draw(Small).Teacher;
 
         // A sum of terms of size 0.1 that cancel but for rounding and the series' last orders.
-        Assert.Equal(0, new TwoLayerPopulationLoss(teacher, 1, Implementations.Managed).Of(teacher), 1e-12);
+        Assert.Equal(0, Loss(teacher, teacher, 1), 1e-12);
     }
 
     [Theory]
@@ -114,4 +125,7 @@ public class TwoLayerPopulationLossTests
         Assert.Equal(first, series.LinearCoefficient, 1e-12 * scale);
         Assert.Equal(square, series.SecondMoment, 1e-12 * scale * scale);
     }
+
+    private static double Loss(TwoLayerWeights student, TwoLayerWeights teacher, double gain) =>
+        new TwoLayerPopulationLoss(Turned(teacher), gain, Implementations.Managed).Of(Turned(student));
 }

@@ -6,6 +6,8 @@ namespace Grokking.LinearEstimators.Parameters;
 /// </summary>
 public sealed record TwoLayerExperiment : IExperiment
 {
+    private const int LongestRun = 1_000_000_000;
+
     /// <summary>d_in; in [1, 20 000].</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public required int InputDimension
@@ -65,8 +67,16 @@ public sealed record TwoLayerExperiment : IExperiment
         init => field = Require.InClosed(value, 1e-9, 1e3);
     } = 0.01;
 
-    /// <summary>Literal descent, or the gradient flow that stands in for it to O(η) at a fraction of the gradients.</summary>
-    public Dynamics Dynamics { get; init; } = Dynamics.Flow;
+    /// <summary>
+    /// How many epochs are stepped literally; in [0, 10^9]. After them the gradient flow stands in for descent to O(η), at a
+    /// fraction of the gradients.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    public int LiteralEpochs
+    {
+        get;
+        init => field = Require.InClosed(value, 0, LongestRun);
+    }
 
     /// <summary>When a sample counts as correct, and the accuracy that marks t*; ε = 1e-4 as in figure 5.</summary>
     public AccuracyCriterion Criterion { get; init; } = new() { Epsilon = 1e-4 };
@@ -76,7 +86,7 @@ public sealed record TwoLayerExperiment : IExperiment
     public required int LastEpoch
     {
         get;
-        init => field = Require.InClosed(value, 1, 1_000_000_000);
+        init => field = Require.InClosed(value, 1, LongestRun);
     }
 
     /// <summary>Points per decade of the recorded curves; in [1, 100].</summary>
@@ -89,4 +99,13 @@ public sealed record TwoLayerExperiment : IExperiment
 
     /// <summary>λ = d_in / N_tr, as realised by whole numbers.</summary>
     public double SampleRatio => (double)InputDimension / TrainingSamples;
+
+    /// <summary>The same trained by one engine from the first epoch to the last, or as it is where the engine is mixed.</summary>
+    public TwoLayerExperiment TrainedBy(TwoLayerEngine engine) =>
+        engine switch
+        {
+            TwoLayerEngine.Flow => this with { LiteralEpochs = 0 },
+            TwoLayerEngine.Literal => this with { LiteralEpochs = LongestRun },
+            _ => this,
+        };
 }

@@ -5,25 +5,28 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>Full-batch gradient descent, step by step.</summary>
 internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
 {
-    /// <summary>Trains to the last epoch of the grid.</summary>
-    /// <param name="grid">Stretches end at these epochs.</param>
+    /// <summary>Trains from epoch 0.</summary>
+    /// <param name="weights">Those at epoch 0; receives those at the last.</param>
+    /// <param name="last">The last epoch, at least 1.</param>
+    /// <param name="grid">Stretches end at these epochs, and at the last.</param>
     /// <param name="observe">Called once per stretch.</param>
     /// <returns>How many gradients it took, those for the search of an onset included.</returns>
-    public int Run(TimeGrid grid, Action<ITwoLayerStretch> observe)
+    public int Run(TwoLayerWeights weights, long last, TimeGrid grid, Action<ITwoLayerStretch> observe)
     {
-        var stretch = new Stretch(network);
-        foreach (long epoch in grid.Epochs)
+        var stretch = new Stretch(network, weights);
+        foreach (long epoch in grid.Epochs.Where(epoch => epoch < last).Append(last))
         {
             stretch.Advance(epoch);
             observe(stretch);
         }
+        stretch.At(last, weights);
         return stretch.Gradients;
     }
 
-    private sealed class Stretch(ITwoLayerNetwork network) : ITwoLayerStretch
+    private sealed class Stretch(ITwoLayerNetwork network, TwoLayerWeights initial) : ITwoLayerStretch
     {
-        private TwoLayerWeights _start = network.Start.Copy();
-        private TwoLayerWeights _end = network.Start.Copy();
+        private TwoLayerWeights _start = initial.Copy();
+        private TwoLayerWeights _end = initial.Copy();
         private long _startEpoch;
         private long _endEpoch;
 

@@ -11,13 +11,17 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
     // Bisection stops where the integration itself is no more accurate.
     private const double OnsetAccuracy = 1e-6;
 
-    /// <summary>Trains to the last epoch.</summary>
+    /// <summary>Trains from one epoch to another.</summary>
+    /// <param name="start">The weights at the first.</param>
+    /// <param name="first">Where the flow takes over, at least 0.</param>
+    /// <param name="last">After the first.</param>
+    /// <param name="observe">Called once per stretch.</param>
     /// <returns>How many gradients it took.</returns>
     /// <exception cref="RungeKuttaException">The integration failed before the last epoch.</exception>
-    public int Run(double last, Action<ITwoLayerStretch> observe)
+    public int Run(TwoLayerWeights start, double first, double last, Action<ITwoLayerStretch> observe)
     {
-        var weights = network.Start.Copy();
-        var change = network.Start.Copy();
+        var weights = start.Copy();
+        var change = start.Copy();
         var initial = new double[weights.Count];
         weights.Write(initial);
 
@@ -37,7 +41,7 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
                     network.Change(weights, change, 0);
                     change.Write(derivative);
                 },
-                0,
+                first,
                 initial,
                 last,
                 options,

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.Numerics;
 
@@ -9,16 +10,22 @@ namespace Grokking.LinearEstimators.Simulation;
 /// w_l·x are Gaussian with correlation ρ, the expectation is Σ_n c_n(‖w_k‖) c_n(‖w_l‖) ρⁿ with
 /// c_n(σ) = E[φ(σz) He_n(z)]/√n!, odd n only (Mehler).
 /// </summary>
+/// <remarks>Weights are given a row for each unit, S⁽⁰⁾ᵀ and S⁽¹⁾; all buffers are allocated once.</remarks>
 internal sealed class TwoLayerPopulationLoss
 {
     private readonly double _gain;
     private readonly ILinearAlgebra _algebra;
     private readonly Units _teacher;
     private readonly double _teacherSquare;
+    private readonly Matrix _overlaps; // w_k·w_l, d_h × d_h
+    private readonly Matrix _outputs; // v_k·v_l, d_h × d_h
+    private readonly double[] _moments;
 
     public TwoLayerPopulationLoss(TwoLayerWeights teacher, double gain, ILinearAlgebra algebra)
     {
         (_gain, _algebra) = (gain, algebra);
+        int width = teacher.Second.Rows;
+        (_overlaps, _outputs, _moments) = (new(width, width), new(width, width), new double[width]);
         (_teacher, _teacherSquare) = Square(teacher);
     }
 
@@ -32,39 +39,52 @@ internal sealed class TwoLayerPopulationLoss
     /// <summary>⟨A,A⟩.</summary>
     private (Units Units, double Square) Square(TwoLayerWeights weights)
     {
-        // AᵀA over the number of rows; what follows needs correlations only, and the norms.
-        Matrix overlaps = _algebra.Covariance(weights.First);
-        int inputs = weights.First.Rows;
-        double[] norms =
-        [
-            .. Enumerable.Range(0, overlaps.Rows).Select(k => Math.Sqrt(inputs * overlaps[k, k])),
-        ];
-        var units = new Units(weights, norms, [.. norms.Select(norm => HermiteSeries.OfTanh(_gain, norm))]);
-        Matrix outputs = _algebra.Product(weights.Second, false, weights.Second, true);
-        double sum = 0;
+        Multiply(weights, weights);
+        double[] norms = [.. Enumerable.Range(0, _overlaps.Rows).Select(k => Math.Sqrt(_overlaps[k, k]))];
+        HermiteSeries[] series = [.. norms.Select(norm => HermiteSeries.OfTanh(_gain, norm))];
+        var units = new Units(weights, norms, series, new HermiteTable(series));
+
+        // A unit with itself has a correlation of 1, where the series converges slowly, but the moment itself is known.
+        double square = 0;
         for (int k = 0; k < norms.Length; k++)
         {
-            sum += outputs[k, k] * units.Series[k].SecondMoment;
-            for (int l = 0; l < k; l++)
-                sum += 2 * outputs[k, l] * Moment(units, k, units, l, inputs * overlaps[k, l]);
+            square += _outputs[k, k] * series[k].SecondMoment;
+            _overlaps[k, k] = 0;
         }
-        return (units, sum);
+        return (units, square + Sum(units, units));
     }
 
     /// <summary>⟨A,B⟩.</summary>
     private double Product(Units left, Units right)
     {
-        Matrix overlaps = _algebra.Product(left.Weights.First, true, right.Weights.First, false);
-        Matrix outputs = _algebra.Product(left.Weights.Second, false, right.Weights.Second, true);
+        Multiply(left.Weights, right.Weights);
+        return Sum(left, right);
+    }
+
+    private void Multiply(TwoLayerWeights left, TwoLayerWeights right)
+    {
+        _algebra.Multiply(left.First, false, right.First, true, _overlaps);
+        _algebra.Multiply(left.Second, false, right.Second, true, _outputs);
+    }
+
+    private double Sum(Units left, Units right)
+    {
         double sum = 0;
-        for (int k = 0; k < outputs.Rows; k++)
-        for (int l = 0; l < outputs.Columns; l++)
-            sum += outputs[k, l] * Moment(left, k, right, l, overlaps[k, l]);
+        for (int k = 0; k < _overlaps.Rows; k++)
+        {
+            var correlations = _overlaps.Row(k);
+            TensorPrimitives.Divide(correlations, right.Norms, correlations);
+            TensorPrimitives.Divide(correlations, left.Norms[k], correlations);
+            right.Table.ProductMoments(left.Series[k], correlations, _moments);
+            sum += TensorPrimitives.Dot(_moments, _outputs.Row(k));
+        }
         return sum;
     }
 
-    private static double Moment(Units left, int k, Units right, int l, double overlap) =>
-        left.Series[k].ProductMoment(right.Series[l], overlap / (left.Norms[k] * right.Norms[l]));
-
-    private sealed record Units(TwoLayerWeights Weights, double[] Norms, HermiteSeries[] Series);
+    private sealed record Units(
+        TwoLayerWeights Weights,
+        double[] Norms,
+        HermiteSeries[] Series,
+        HermiteTable Table
+    );
 }

@@ -17,7 +17,6 @@ public static class TwoLayerRun
     /// <param name="experiment">The setting; a gain of 0 is the linear network.</param>
     /// <param name="draw">Drawn for this setting.</param>
     /// <param name="algebra">How matrices are multiplied.</param>
-    /// <param name="dynamics">Literal descent, or the flow that stands in for it.</param>
     /// <param name="flowTolerance">The error per step that the flow may make, relative to the weights; in [1e-12, 1].</param>
     /// <exception cref="ArgumentException">The draw has other sizes than the setting.</exception>
     /// <exception cref="DivergenceException">Descent diverged: the learning rate is too large.</exception>
@@ -26,7 +25,6 @@ public static class TwoLayerRun
         TwoLayerExperiment experiment,
         TwoLayerDraw draw,
         ILinearAlgebra algebra,
-        Dynamics dynamics = Dynamics.Flow,
         double flowTolerance = FlowTolerance
     )
     {
@@ -37,10 +35,18 @@ public static class TwoLayerRun
                 : new TwoLayerTanhNetwork(experiment, draw, algebra);
         var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
         var observer = new TwoLayerObserver(network, experiment.Criterion, grid);
-        int gradients =
-            dynamics == Dynamics.Descent
-                ? new TwoLayerDescent(network).Run(grid, observer.Observe)
-                : new TwoLayerFlow(network, flowTolerance).Run(experiment.LastEpoch, observer.Observe);
+        var weights = network.Start.Copy();
+        int literal = Math.Min(experiment.LiteralEpochs, experiment.LastEpoch);
+        int gradients = 0;
+        if (literal > 0)
+            gradients += new TwoLayerDescent(network).Run(weights, literal, grid, observer.Observe);
+        if (literal < experiment.LastEpoch)
+            gradients += new TwoLayerFlow(network, flowTolerance).Run(
+                weights,
+                literal,
+                experiment.LastEpoch,
+                observer.Observe
+            );
         return new(
             observer.Curves,
             observer.RecordedNorms,

@@ -40,7 +40,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
             [SampleSet.Training] = Blocks(_inputs),
             [SampleSet.Fresh] = Blocks(draw.FreshSamples),
         };
-        _populationLoss = new(draw.Teacher, _gain, algebra);
+        _populationLoss = new(_teacher, _gain, algebra);
         _hidden = new(experiment.HiddenWidth, samples);
         _errors = new(samples, experiment.OutputDimension);
         _hiddenErrors = new(experiment.HiddenWidth, samples);
@@ -76,7 +76,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
                 return errors;
             });
 
-    public double PopulationLoss(TwoLayerWeights weights) => _populationLoss.Of(Turned(weights));
+    public double PopulationLoss(TwoLayerWeights weights) => _populationLoss.Of(weights);
 
     public double ProductDistance(TwoLayerWeights weights)
     {

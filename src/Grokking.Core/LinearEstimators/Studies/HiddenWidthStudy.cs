@@ -30,7 +30,13 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
                 Compare(
                     setting,
                     measurements[setting],
-                    setting.Gain == 0 ? null : measurements[setting with { Gain = 0 }]
+                    setting.Gain == 0
+                        ? null
+                        : measurements[
+                            Settings.Single(other =>
+                                other.Gain == 0 && other.HiddenWidth == setting.HiddenWidth
+                            )
+                        ]
                 )
             ),
         ]);

@@ -118,8 +118,7 @@ public sealed class Laboratory
                 TwoLayerExperiment two => TwoLayerRun.Simulate(
                     two,
                     TwoLayerDraw.Draw(seed, replica, two, training, fresh),
-                    algebra,
-                    two.Dynamics
+                    algebra
                 ),
                 var other => throw new ArgumentException($"{other} is of an unknown kind", nameof(series)),
             };

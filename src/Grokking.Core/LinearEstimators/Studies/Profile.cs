@@ -35,6 +35,7 @@ public sealed record Profile
                 HiddenWidths = [50, 200],
                 GainInputDimension = 300,
                 LastTwoLayerEpoch = 300_000,
+                LiteralEpochs = 100_000,
             }
         );
 
@@ -56,6 +57,7 @@ public sealed record Profile
                 HiddenWidths = [10, 40],
                 GainInputDimension = 60,
                 LastTwoLayerEpoch = 100_000,
+                LiteralEpochs = 1_000,
             }
         ) with
         {
@@ -63,8 +65,8 @@ public sealed record Profile
                 "the quick profile tries the code on small systems and few replicas: its verdicts say nothing about the paper",
         };
 
-    /// <summary>The same profile with two-layer networks trained by the given dynamics.</summary>
-    public Profile With(Dynamics twoLayers)
+    /// <summary>The same profile with two-layer networks trained by the given engine.</summary>
+    public Profile TrainedBy(TwoLayerEngine engine)
     {
         return this with
         {
@@ -83,7 +85,7 @@ public sealed record Profile
         };
 
         TwoLayerExperiment[] Trained(IReadOnlyList<TwoLayerExperiment> settings) =>
-            [.. settings.Select(setting => setting with { Dynamics = twoLayers })];
+            [.. settings.Select(setting => setting.TrainedBy(engine))];
     }
 
     /// <summary>Every profile, in the order in which help lists them.</summary>
@@ -102,6 +104,9 @@ public sealed record Profile
         public required int[] HiddenWidths { get; init; }
         public required int GainInputDimension { get; init; }
         public required int LastTwoLayerEpoch { get; init; }
+
+        /// <summary>How long linear networks of figure 5 are stepped literally: the paper's epochs, or enough to run the code.</summary>
+        public required int LiteralEpochs { get; init; }
 
         /// <summary>A setting whose curves are recorded over the epochs that the figures show.</summary>
         public Setting Curve(double lambda, int outputs = 1, double weightDecay = 0) =>
@@ -206,7 +211,10 @@ public sealed record Profile
                     [
                         .. from gain in new[] { 0.0, 1.0 }
                         from width in sizes.HiddenWidths
-                        select sizes.TwoLayers(sizes.InputDimension, width, gain),
+                        select sizes.TwoLayers(sizes.InputDimension, width, gain) with
+                        {
+                            LiteralEpochs = gain == 0 ? sizes.LiteralEpochs : 0,
+                        },
                     ],
                     OwnReplicas = 3,
                 },

@@ -1,0 +1,17 @@
+namespace Grokking.LinearEstimators.Parameters;
+
+/// <summary>How networks of two layers are trained.</summary>
+public enum TwoLayerEngine
+{
+    /// <summary>
+    /// Each as its study says: linear networks of figure 5 by literal steps for as long as most of them learn, all others by
+    /// the gradient flow.
+    /// </summary>
+    Mixed,
+
+    /// <summary>All by the gradient flow.</summary>
+    Flow,
+
+    /// <summary>All by literal gradient descent, step by step.</summary>
+    Literal,
+}
