@@ -133,6 +133,9 @@ public sealed class BadArgumentTests
     [InlineData("--eta 1 --simulate 2 --d-in 50")] // the flow does not, but a replica does
     [InlineData("--eta 1 --simulate 2 --d-in 50 --dynamics descent")]
     [InlineData("--eta 100 --simulate 2 --d-in 30 --d-h 20 --engine literal")]
+    [InlineData("--eta 1000 --simulate 2 --d-in 30 --d-h 20 --engine literal")] // within two epochs
+    [InlineData("--eta 100 --simulate 2 --d-in 30 --d-h 20 --engine flow")] // it could go on, but descent could not
+    [InlineData("--eta 1000 --simulate 2 --d-in 30 --d-h 20 --activation tanh")]
     public void A_step_that_diverges_is_refused(string line)
     {
         string eta = line.Split(" --")[0];
@@ -152,10 +155,10 @@ public sealed class BadArgumentTests
     [InlineData("--d-h", "0", "[1, 20000]")]
     [InlineData("--gamma", "0.1", "0")]
     [InlineData("--dynamics", "descent", "flow")]
-    [InlineData("--gain", "2", "--activation tanh")] // a linear network has none
+    [InlineData("--gain", "2", "--activation tanh only: (0, 1000]")] // a linear network has none
     [InlineData("--gain", "NaN", "(0, 1000]", "--activation", "tanh")]
     [InlineData("--gain", "0", "(0, 1000]", "--activation", "tanh")]
-    [InlineData("--gain", "1001", "1000]", "--activation", "tanh")]
+    [InlineData("--gain", "1001", "(0, 1000]", "--activation", "tanh")]
     [InlineData("--activation", "sin", "linear, tanh")]
     [InlineData("--engine", "steam", "flow, literal")]
     public void Two_layers_refuse(string option, string value, string allowed, params string[] more)

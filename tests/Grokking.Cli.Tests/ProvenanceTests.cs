@@ -71,14 +71,21 @@ public sealed class ProvenanceTests
     public void The_record_of_a_run_names_what_was_asked_for()
     {
         using TemporaryFolder folder = QuickRun.Copy();
-        QuickRun.Run("draw", folder, "--figure", "6", "--study", "hidden-width").AssertSucceeded();
+        string[] some = ["--figure", "6", "--study", "hidden-width"];
+        QuickRun.Run("draw", folder, some).AssertSucceeded();
         JsonNode step = JsonNode.Parse(File.ReadAllText(folder["run.json"]))!["steps"]!["draw"]!;
         Assert.Equal(
             "grokking draw --profile quick --seed 2024 --linear-algebra managed --figure 6 --study hidden-width",
             (string?)step["command"]
         );
-        Assert.Equal("flow", (string?)step["engine"]);
+        Assert.Equal("mixed", (string?)step["engine"]);
         Assert.Equal("""{"hidden-width":3,"late-times":3}""", step["replicas"]!.ToJsonString());
+
+        string[] byFlow = ["--figure", "6", "--engine", "flow"];
+        QuickRun.Run("simulate", folder, byFlow).AssertSucceeded();
+        step = JsonNode.Parse(File.ReadAllText(folder["run.json"]))!["steps"]!["simulate"]!;
+        Assert.Equal("flow", (string?)step["engine"]);
+        Assert.EndsWith("--engine flow --figure 6", (string?)step["command"], StringComparison.Ordinal);
     }
 
     [Fact]

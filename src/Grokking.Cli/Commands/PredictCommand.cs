@@ -146,9 +146,9 @@ internal static class PredictCommand
         double gain = arguments.GetValue(PredictOptions.Gain);
         if (arguments.GetValue(PredictOptions.Activation) == "linear")
             return arguments.GetResult(PredictOptions.Gain) is { Implicit: false }
-                ? throw new Failure($"--gain is {gain}; allowed with --activation tanh only")
+                ? throw new Failure($"--gain is {gain}; allowed with --activation tanh only: (0, 1000]")
                 : 0;
-        return gain > 0 ? gain : throw new Failure($"--gain is {gain}; allowed: (0, 1000]");
+        return gain is > 0 and <= 1000 ? gain : throw new Failure($"--gain is {gain}; allowed: (0, 1000]");
     }
 
     private static MeasuredSetting Measuring(ParseResult arguments) =>

@@ -2,6 +2,7 @@ using Grokking.Claims;
 using Grokking.Cli.Provenance;
 using Grokking.Figures;
 using Grokking.Figures.Plotting;
+using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Report;
@@ -67,10 +68,12 @@ internal static class ReportData
             TwoLayerEngine = new
             {
                 Name = Run.NameOf(run.Engine),
-                LiteralEpochs = run
-                    .Profile.Studies.OfType<HiddenWidthStudy>()
-                    .Single()
-                    .Settings.Max(setting => setting.LiteralEpochs),
+                LiteralEpochs = run.Engine != TwoLayerEngine.Mixed
+                    ? (int?)null
+                    : run
+                        .Profile.Studies.OfType<HiddenWidthStudy>()
+                        .Single()
+                        .Settings.Max(setting => setting.LiteralEpochs),
                 FlowAccuracy.Tolerance,
                 FlowAccuracy.Training,
                 FlowAccuracy.Generalization,

@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace Grokking.Numerics;
 
-/// <summary>Several functions as Hermite series, for their moments with another function all at once.</summary>
+/// <summary>
+/// Several functions as Hermite series, for their moments with another function all at once; for one thread at a time.
+/// </summary>
 internal sealed class HermiteTable
 {
     private const double Negligible = 1e-18;
@@ -10,6 +12,7 @@ internal sealed class HermiteTable
     private readonly double[][] _coefficients; // a row for each order
     private readonly double[] _powers;
     private readonly double[] _squares;
+    private readonly double[] _terms;
 
     /// <param name="functions">g_l, at least one.</param>
     public HermiteTable(IReadOnlyList<HermiteSeries> functions)
@@ -20,7 +23,8 @@ internal sealed class HermiteTable
                 .Range(0, HermiteSeries.Terms)
                 .Select(term => functions.Select(function => function.Coefficients[term]).ToArray()),
         ];
-        (_powers, _squares) = (new double[functions.Count], new double[functions.Count]);
+        int count = functions.Count;
+        (_powers, _squares, _terms) = (new double[count], new double[count], new double[count]);
     }
 
     /// <summary>Writes E[f(x) g_l(y)] for standard normal x, y with correlation ρ_l: Σ c_n c_ln ρ_lⁿ (Mehler).</summary>
@@ -38,10 +42,8 @@ internal sealed class HermiteTable
         moments.Clear();
         for (int term = 0; term < HermiteSeries.Terms && Largest(_powers) > Negligible; term++)
         {
-            double coefficient = function.Coefficients[term];
-            double[] others = _coefficients[term];
-            for (int l = 0; l < moments.Length; l++)
-                moments[l] += coefficient * others[l] * _powers[l];
+            TensorPrimitives.Multiply(_powers, _coefficients[term], _terms);
+            TensorPrimitives.MultiplyAdd(_terms, function.Coefficients[term], moments, moments);
             TensorPrimitives.Multiply(_powers, _squares, _powers);
         }
     }

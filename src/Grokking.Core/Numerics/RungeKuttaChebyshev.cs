@@ -73,11 +73,15 @@ public sealed class RungeKuttaChebyshev
         (int kept, int rejected, int radiusAge) = (0, 0, 0);
         Evaluate(_time, _state, _slope);
         double radius = _power.Estimate(_time, _state, _slope);
+        double largest = radius;
         double step = FirstStep(Math.Min(_options.MaximumStep, end - _time), radius);
         while (_time < end)
         {
             if (radiusAge++ == StepsBetweenRadii)
+            {
                 (radius, radiusAge) = (_power.Estimate(_time, _state, _slope), 1);
+                largest = Math.Max(largest, radius);
+            }
 
             step = Math.Min(step, _options.MaximumStep);
             step = Math.Min(step, RungeKuttaChebyshevStep.StiffnessFor(_options.MaximumStages) / radius);
@@ -110,7 +114,7 @@ public sealed class RungeKuttaChebyshev
             (_slope, _nextSlope) = (_nextSlope, _slope);
             step = controller.AfterKept(step, error);
         }
-        return new(kept, rejected, _evaluations);
+        return new(kept, rejected, _evaluations, largest);
     }
 
     // An explicit Euler step of length 1/ρ shows how fast the slope changes; a tenth of what the tolerance

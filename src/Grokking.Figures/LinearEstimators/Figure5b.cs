@@ -17,20 +17,21 @@ public sealed class Figure5b : Figure<GainResult>
     {
         string lambda = CaptionText.Number(result.SampleRatio);
         string epsilon = CaptionText.Number(result.Epsilon);
-        string missing = string.Concat(
-            result
-                .Gains.Where(one => one.Delay is null)
-                .Select(one =>
-                    $"At $g = {CaptionText.Number(one.Gain)}$ not every replica reaches the level within the run. "
-                )
-        );
+        string[] late =
+        [
+            .. result.Gains.Where(one => one.Delay is null).Select(one => CaptionText.Number(one.Gain)),
+        ];
+        string missing =
+            late.Length == 0
+                ? ""
+                : $"At $g = {string.Join(", ", late)}$ not every replica reaches the level within the run. ";
         int replicas = result.Gains[0].TrainingDeviation.Count;
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g h)\/g$ at
             $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
             $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
-            {replicas} replicas drew. Left: the largest deviation of the losses over all epochs, as a natural logarithm, with the
-            standard deviation over replicas; dotted: the linear network's own. Right: the grokking time; dashed: linear
+            {replicas} replicas drew. Left: the largest deviation of the losses over all epochs, as a natural logarithm (at the last
+            epoch alone both can be below any level and say little), with the standard deviation over replicas; dotted: the linear network's own. Right: the grokking time; dashed: linear
             theory. {missing}Where the gain is largest the activation, which never exceeds $1\/g$, has made the losses so small
             that they start close to that of the level: it is met early, by training and generalisation alike, and that
             $Delta t$ is short says nothing about grokking.

@@ -47,6 +47,35 @@ public sealed class KilledRunTests
         );
     }
 
+    [Theory]
+    [InlineData("draw")]
+    [InlineData("report")]
+    public void Killed_while_it_draws_or_typesets_it_makes_up_for_it(string verb)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        var whole = folder.Content();
+        string[] again = [verb, .. QuickRun.Options, "--output", folder.Path, "--force"];
+        var watch = Stopwatch.StartNew();
+        GrokkingProcess.Run(again).AssertSucceeded();
+        TimeSpan duration = watch.Elapsed;
+
+        var random = new Random(20240602);
+        int kills = 0;
+        for (int starts = 0; starts < 5; starts++)
+        {
+            using var run = GrokkingProcess.Start([], again);
+            kills += run.KillAfter(duration * random.NextDouble()) ? 1 : 0;
+        }
+        Assert.True(kills > 0, "no run was killed before its end");
+
+        QuickRun.Run(verb, folder).AssertSucceeded();
+        folder.AssertWhole();
+        var mended = folder.Content();
+        whole.Remove("run.json");
+        mended.Remove("run.json");
+        Assert.Equal(whole, mended);
+    }
+
     [Fact]
     public void Who_waits_for_a_run_that_is_killed_goes_on()
     {

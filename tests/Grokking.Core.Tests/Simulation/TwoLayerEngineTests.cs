@@ -89,6 +89,41 @@ public class TwoLayerEngineTests
             TwoLayerRun.Simulate(experiment.TrainedBy(engine), draw, Implementations.All[^1]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void ALevelMetBetweenTheLastRecordedAndTheLastLiteralEpochIsMetLiterally(double gain)
+    {
+        var experiment = Slow with
+        {
+            Gain = gain,
+            Criterion = new() { Epsilon = 1.5e-2 },
+        };
+        var draw = Draw(experiment);
+        var literal = Simulate(experiment.TrainedBy(TwoLayerEngine.Literal));
+        var (early, late) = Times(literal);
+        int last = (int)early + 1;
+        Assert.DoesNotContain((long)early, literal.Curves.Grid.Epochs);
+        Assert.True(late > last);
+
+        var mixed = Times(Simulate(experiment with { LiteralEpochs = last }));
+
+        Assert.Equal(early, mixed.Early);
+        Assert.NotEqual(late, mixed.Late);
+        Assert.Equal(1, mixed.Late / late, 5e-3);
+
+        // Which of training and generalisation comes first does not matter here.
+        static (double Early, double Late) Times(TwoLayerResult result)
+        {
+            double training = result.GrokkingTime.Training.Time!.Value;
+            double generalization = result.GrokkingTime.Generalization.Time!.Value;
+            return (Math.Min(training, generalization), Math.Max(training, generalization));
+        }
+
+        TwoLayerResult Simulate(TwoLayerExperiment setting) =>
+            TwoLayerRun.Simulate(setting, draw, Implementations.All[^1]);
+    }
+
     [Fact]
     public void TheFlowConvergesWithItsTolerance()
     {
@@ -112,6 +147,7 @@ public class TwoLayerEngineTests
 
     [Theory]
     [InlineData(0, TwoLayerEngine.Flow)]
+    [InlineData(0, TwoLayerEngine.Literal)]
     [InlineData(1, TwoLayerEngine.Flow)]
     [InlineData(1, TwoLayerEngine.Literal)]
     public void TheSameDrawGivesTheSameBits(double gain, TwoLayerEngine engine)

@@ -27,6 +27,7 @@ public class TwoLayerPopulationLossTests
     [Theory]
     [InlineData(1, 0.1, 0.3, 0.5)]
     [InlineData(1, 2, 1, -0.7)]
+    [InlineData(1, 2, 1, 1e-2)] // where the second term is already small
     [InlineData(3, 2, 3, 0.8)]
     public void TheProductMomentIsTheTwoDimensionalIntegral(
         double gain,

@@ -43,6 +43,31 @@ public sealed class CriticalWeightDecayTest
         );
     }
 
+    [Theory]
+    [InlineData(0.9, 1, typeof(CriticalWeightDecay.NeverSaturates))] // the loss for γ → ∞
+    [InlineData(2, 0.5, typeof(CriticalWeightDecay.AlwaysSaturates))] // for γ → 0, 1 − 1/λ of it
+    public void A_level_that_is_only_approached_is_not_reached(double ratio, double share, Type outcome)
+    {
+        int hit = 0;
+        for (int outputs = 1; outputs <= 20; outputs++)
+        {
+            // L* is proportional to ε: of the neighbours of the right one some give 2 d_out L* = share to the bit.
+            double unit = AccuracyLaw.ThresholdLoss(outputs, new AccuracyCriterion { Epsilon = 1 });
+            double epsilon = share / (2 * outputs * unit);
+            foreach (
+                double near in new[] { double.BitDecrement(epsilon), epsilon, double.BitIncrement(epsilon) }
+            )
+            {
+                var criterion = new AccuracyCriterion { Epsilon = near };
+                if (2 * outputs * AccuracyLaw.ThresholdLoss(outputs, criterion) != share)
+                    continue;
+                Assert.IsType(outcome, CriticalWeightDecay.Find(ratio, outputs, criterion));
+                hit++;
+            }
+        }
+        Assert.True(hit > 0);
+    }
+
     [Fact]
     public void An_easy_task_has_none()
     {

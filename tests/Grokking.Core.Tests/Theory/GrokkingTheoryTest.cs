@@ -154,6 +154,16 @@ public sealed class GrokkingTheoryTest
         Approximately.Equal(Times(parameters).Difference!.Value, time, 1e-4); // of order ηλ₊
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    [InlineData(1.5)]
+    public void A_loss_that_starts_at_its_level_is_there_initially(double ratio)
+    {
+        LossCurve loss = new OneLayerTheory(Parameters(ratio)).GeneralizationLoss;
+        Assert.IsType<ThresholdCrossing.Initially>(GrokkingTheory.Crossing(loss, loss.At(0).Value));
+    }
+
     [Fact]
     public void Thresholds_next_to_the_start_and_the_limit_are_found()
     {

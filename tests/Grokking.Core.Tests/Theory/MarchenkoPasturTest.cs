@@ -36,6 +36,19 @@ public sealed class MarchenkoPasturTest
 
     [Theory]
     [InlineData(0.3)]
+    [InlineData(1)]
+    [InlineData(4.0)]
+    public void The_density_ends_at_the_edges(double ratio)
+    {
+        var law = new MarchenkoPastur(ratio);
+        Assert.Equal(0, law.Density(law.UpperEdge));
+        Assert.Equal(0, law.Density(law.UpperEdge + 1e-9));
+        Assert.Equal(ratio == 1 ? double.PositiveInfinity : 0, law.Density(law.LowerEdge));
+        Assert.Equal(0, law.Density(law.LowerEdge - 1e-9));
+    }
+
+    [Theory]
+    [InlineData(0.3)]
     [InlineData(0.9)]
     [InlineData(1.5)]
     [InlineData(4.0)]

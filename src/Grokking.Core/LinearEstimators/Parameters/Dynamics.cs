@@ -1,6 +1,6 @@
 namespace Grokking.LinearEstimators.Parameters;
 
-/// <summary>How time passes, in theory and in the simulation of two-layer networks.</summary>
+/// <summary>How time passes in theory.</summary>
 public enum Dynamics
 {
     /// <summary>Gradient flow, as in the paper: an eigenmode ν decays as e^{−2η(ν+g)t/d_out}.</summary>

@@ -4,8 +4,8 @@ namespace Grokking.LinearEstimators.Parameters;
 public enum TwoLayerEngine
 {
     /// <summary>
-    /// Each as its study says: linear networks of figure 5 by literal steps for as long as most of them learn, all others by
-    /// the gradient flow.
+    /// Each as its study says: linear networks of figure 5 by literal steps until their
+    /// <see cref="TwoLayerExperiment.LiteralEpochs"/>, all else by the gradient flow.
     /// </summary>
     Mixed,
 

@@ -9,7 +9,8 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </summary>
 /// <remarks>
 /// Weights are kept as S⁽⁰⁾ and S⁽¹⁾ᵀ. Zeros fill up rows to whole vectors, inputs to pairs and outputs to fives;
-/// under the gradient they stay zeros. One gradient costs 3 d_in d_h d_out multiplications.
+/// under the gradient they stay zeros. One gradient costs 3 d_in d_h d_out multiplications. Buffers are allocated once: for
+/// one thread at a time.
 /// </remarks>
 internal sealed class EigenbasisGradient
 {
@@ -24,9 +25,9 @@ internal sealed class EigenbasisGradient
     private readonly AlignedNumbers _scaledSecond; // −ηS⁽¹⁾ᵀ
     private readonly int _width; // d_h, filled up
 
-    /// <param name="eigenvalues">Of Σ, d_in of them.</param>
+    /// <param name="eigenvalues">Of Σ, d_in of them, at least 0.</param>
     /// <param name="teacher">T in the eigenbasis, d_in × d_out.</param>
-    /// <param name="hiddenWidth">d_h.</param>
+    /// <param name="hiddenWidth">d_h, at least 1.</param>
     public EigenbasisGradient(double[] eigenvalues, Matrix teacher, int hiddenWidth)
     {
         _teacher = Filled(teacher, Inputs, Outputs);
@@ -57,6 +58,12 @@ internal sealed class EigenbasisGradient
     /// <summary>result ← −rate (ΣDS⁽¹⁾ᵀ, S⁽⁰⁾ᵀΣD) + keep · result; the result may be the weights themselves.</summary>
     public void Change(TwoLayerWeights weights, TwoLayerWeights result, double rate, double keep)
     {
+        if (keep == 0)
+        {
+            // What the result held before is ignored, NaN included.
+            Array.Clear(result.First.Values);
+            Array.Clear(result.Second.Values);
+        }
         weights.Second.Values.CopyTo(_second.All);
         TensorPrimitives.Multiply(_second.All, -rate, _scaledSecond.All);
         _sum.All.Clear();

@@ -8,6 +8,9 @@ internal interface ITwoLayerNetwork
     /// <summary>The student at epoch 0, in the basis of inputs and the layout that this network works in.</summary>
     TwoLayerWeights Start { get; }
 
+    /// <summary>How many weights the two layers have, without zeros that fill up a layout.</summary>
+    (int First, int Second) Weights { get; }
+
     /// <summary>result ← −η ∇L_tr(weights) + keep · result, the change of the weights in one epoch.</summary>
     /// <param name="weights">Where the gradient is taken.</param>
     /// <param name="result">May be <paramref name="weights"/> itself: with keep = 1, a step of gradient descent.</param>

@@ -11,6 +11,7 @@ internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
     /// <param name="grid">Stretches end at these epochs, and at the last.</param>
     /// <param name="observe">Called once per stretch.</param>
     /// <returns>How many gradients it took, those for the search of an onset included.</returns>
+    /// <exception cref="DivergenceException">The weights are not finite at the last epoch.</exception>
     public int Run(TwoLayerWeights weights, long last, TimeGrid grid, Action<ITwoLayerStretch> observe)
     {
         var stretch = new Stretch(network, weights);
@@ -20,7 +21,9 @@ internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
             observe(stretch);
         }
         stretch.At(last, weights);
-        return stretch.Gradients;
+        return double.IsFinite(weights.First.SquaredNorm() + weights.Second.SquaredNorm())
+            ? stretch.Gradients
+            : throw new DivergenceException(last);
     }
 
     private sealed class Stretch(ITwoLayerNetwork network, TwoLayerWeights initial) : ITwoLayerStretch

@@ -8,6 +8,9 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </summary>
 internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
 {
+    // Beyond it an epoch of descent, a step of length 1, overshoots and grows, where the flow would decay.
+    private const double LongestStep = 2;
+
     // Bisection stops where the integration itself is no more accurate.
     private const double OnsetAccuracy = 1e-6;
 
@@ -18,6 +21,7 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
     /// <param name="observe">Called once per stretch.</param>
     /// <returns>How many gradients it took.</returns>
     /// <exception cref="RungeKuttaException">The integration failed before the last epoch.</exception>
+    /// <exception cref="DivergenceException">Descent, for which the flow stands, would diverge.</exception>
     public int Run(TwoLayerWeights start, double first, double last, Action<ITwoLayerStretch> observe)
     {
         var weights = start.Copy();
@@ -26,32 +30,35 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
         weights.Write(initial);
 
         // Most weights are in the first layer: their size is the scale below which none need be accurate.
-        double typical = Math.Sqrt(weights.First.SquaredNorm() / weights.First.Values.Length);
+        double typical = Math.Sqrt(weights.First.SquaredNorm() / network.Weights.First);
+        // A root mean square over all components is smaller by as much as zeros that fill up a layout are among them.
+        double filled = Math.Sqrt((double)(network.Weights.First + network.Weights.Second) / weights.Count);
         var options = new RungeKuttaOptions
         {
-            RelativeTolerance = tolerance,
-            AbsoluteTolerance = tolerance * typical,
+            RelativeTolerance = tolerance * filled,
+            AbsoluteTolerance = tolerance * filled * typical,
         };
         var stretch = new Stretch(weights.Copy());
-        return RungeKuttaChebyshev
-            .Integrate(
-                (_, state, derivative) =>
-                {
-                    weights.Read(state);
-                    network.Change(weights, change, 0);
-                    change.Write(derivative);
-                },
-                first,
-                initial,
-                last,
-                options,
-                segment =>
-                {
-                    stretch.Segment = segment;
-                    observe(stretch);
-                }
-            )
-            .Evaluations;
+        RungeKuttaStatistics statistics = RungeKuttaChebyshev.Integrate(
+            (_, state, derivative) =>
+            {
+                weights.Read(state);
+                network.Change(weights, change, 0);
+                change.Write(derivative);
+            },
+            first,
+            initial,
+            last,
+            options,
+            segment =>
+            {
+                stretch.Segment = segment;
+                observe(stretch);
+            }
+        );
+        return statistics.SpectralRadius < LongestStep
+            ? statistics.Evaluations
+            : throw new DivergenceException(statistics.SpectralRadius);
     }
 
     private sealed class Stretch(TwoLayerWeights scratch) : ITwoLayerStretch

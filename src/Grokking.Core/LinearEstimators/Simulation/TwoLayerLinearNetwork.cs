@@ -40,9 +40,12 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
         );
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension;
         _distance = new(experiment.InputDimension, experiment.OutputDimension);
+        Weights = (draw.Student.First.Values.Length, draw.Student.Second.Values.Length);
     }
 
     public TwoLayerWeights Start { get; }
+
+    public (int First, int Second) Weights { get; }
 
     public void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep) =>
         _gradient.Change(weights, result, _rate, keep);

@@ -12,6 +12,7 @@ internal sealed class TwoLayerObserver
     private readonly TwoLayerWeights _weights;
     private readonly List<(SampleScore Training, SampleScore Fresh, double PopulationLoss)> _looks = [];
     private readonly List<TwoLayerNorms> _norms = [];
+    private readonly double _initialLoss; // L_tr
     private ThresholdCrossing? _training;
     private ThresholdCrossing? _generalization;
 
@@ -20,6 +21,7 @@ internal sealed class TwoLayerObserver
         (_network, _criterion, _grid) = (network, criterion, grid);
         _weights = network.Start.Copy();
         InitialNorms = Norms();
+        _initialLoss = Score(SampleSet.Training, _weights).MeanError;
         if (Reached(SampleSet.Training, _weights))
             _training = new ThresholdCrossing.Initially();
         if (Reached(SampleSet.Fresh, _weights))
@@ -64,6 +66,9 @@ internal sealed class TwoLayerObserver
                     _network.PopulationLoss(_weights)
                 )
             );
+            // Few epochs may not suffice for numbers to overflow, but what ends higher than it began did not descend.
+            if (_looks.Count == _grid.Epochs.Count && _looks[^1].Training.MeanError > _initialLoss)
+                throw new DivergenceException(_grid.Epochs[^1]);
         }
         _training ??= CrossingWithin(stretch, SampleSet.Training);
         _generalization ??= CrossingWithin(stretch, SampleSet.Fresh);

@@ -50,6 +50,8 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     /// <summary>S⁽⁰⁾ᵀ and S⁽¹⁾.</summary>
     public TwoLayerWeights Start { get; }
 
+    public (int First, int Second) Weights => (Start.First.Values.Length, Start.Second.Values.Length);
+
     public void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep)
     {
         Hidden(weights, _inputs, _hidden);

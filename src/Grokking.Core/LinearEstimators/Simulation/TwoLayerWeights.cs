@@ -3,11 +3,12 @@ using Grokking.LinearAlgebra;
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>The weights of a two-layer network, or a rate of change of them.</summary>
+/// <remarks>A network may keep either layer transposed, and zeros that fill up rows: see its own <c>Start</c>.</remarks>
 /// <param name="First">S⁽⁰⁾, d_in × d_h.</param>
 /// <param name="Second">S⁽¹⁾, d_h × d_out.</param>
 public sealed record TwoLayerWeights(Matrix First, Matrix Second)
 {
-    /// <summary>How many weights there are.</summary>
+    /// <summary>How many numbers they are.</summary>
     public int Count => First.Values.Length + Second.Values.Length;
 
     /// <summary>An independent copy.</summary>

@@ -34,7 +34,10 @@ public sealed record HiddenWidthStudy : IStudy<HiddenWidthResult>
                         ? null
                         : measurements[
                             Settings.Single(other =>
-                                other.Gain == 0 && other.HiddenWidth == setting.HiddenWidth
+                                other with
+                                {
+                                    LiteralEpochs = setting.LiteralEpochs,
+                                } == setting with { Gain = 0 }
                             )
                         ]
                 )

@@ -31,13 +31,17 @@ public sealed class MarchenkoPastur
     /// <summary>The weight 1 − 1/λ of the eigenvalue 0 for λ > 1, otherwise 0; in [0, 1).</summary>
     public double AtomAtZero { get; }
 
-    /// <summary>The density √((λ₊ − ν)(ν − λ₋))/(2πλν) of the continuous part; 0 outside its edges.</summary>
-    /// <param name="eigenvalue">ν; at λ = 1 the density is infinite at ν = 0.</param>
-    public double Density(double eigenvalue) =>
-        eigenvalue < LowerEdge || eigenvalue > UpperEdge
+    /// <summary>The density √((λ₊ − ν)(ν − λ₋))/(2πλν) of the continuous part; 0 on and outside its edges.</summary>
+    /// <param name="eigenvalue">ν; at λ = 1 the lower edge is 0, and the density is infinite there.</param>
+    public double Density(double eigenvalue)
+    {
+        if (eigenvalue == 0 && LowerEdge == 0)
+            return double.PositiveInfinity;
+        return eigenvalue < LowerEdge || eigenvalue > UpperEdge
             ? 0
             : Math.Sqrt((UpperEdge - eigenvalue) * (eigenvalue - LowerEdge))
                 / (2 * Math.PI * SampleRatio * eigenvalue);
+    }
 
     /// <summary>The law as a quadrature rule; see <see cref="MarchenkoPasturQuadrature"/> for what it promises.</summary>
     public SpectralMeasure Measure() => MarchenkoPasturQuadrature.Rule(this);
