@@ -16,8 +16,8 @@ internal static class FlowAccuracy
 
     /// <summary>
     /// The largest relative difference of L_tr from literal descent until <see cref="LastEpoch"/>, linear networks of
-    /// figure 5, as measured beside the tolerance in <see cref="TwoLayerRun"/>. Literal descent is too slow to repeat it in
-    /// every run; <c>simulate --figure 5 --engine literal</c> does.
+    /// figure 5 at the paper's sizes, as measured beside the tolerance in <see cref="TwoLayerRun"/>. A run trains a network by
+    /// one of the two; <c>--target Benchmark --section two-layers</c> compares them again.
     /// </summary>
     public const double Training = 8.5e-4;
 
