@@ -63,6 +63,33 @@ public sealed class DamageTests
         Assert.Equal(before, after);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_the_report_is_made_of_is_named_and_made_again(string kind)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        var before = folder.Content();
+        string[] damaged = ["data/report.json", "numbers.json", "report.pdf"];
+        foreach (string path in damaged)
+            Damage(folder[path], Damages[kind]);
+
+        var outcome = QuickRun.Run("report", folder);
+
+        outcome.AssertSucceeded();
+        Assert.All(
+            damaged,
+            path =>
+                Assert.Contains(
+                    $"{path} did not match its hash in manifest-sha256.txt: made again",
+                    outcome.ErrorLines
+                )
+        );
+        before.Remove("run.json");
+        var after = folder.Content();
+        after.Remove("run.json");
+        Assert.Equal(before, after);
+    }
+
     [Fact]
     public void A_run_that_does_not_make_a_damaged_file_does_not_vouch_for_it()
     {
