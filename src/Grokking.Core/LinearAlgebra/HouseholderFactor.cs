@@ -14,7 +14,7 @@ internal static class HouseholderFactor
     /// <summary>L, m × min(m, n).</summary>
     public static Matrix Of(Matrix matrix)
     {
-        var rest = new Matrix(matrix.Rows, matrix.Columns, [.. matrix.Values]);
+        var rest = matrix.Copy();
         for (int k = 0; k < Math.Min(rest.Rows, rest.Columns); k++)
         {
             Span<double> axis = rest.Row(k)[k..];

@@ -61,7 +61,7 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
             ManagedLinearAlgebraProvider.Instance.EigenDecomp(
                 isSymmetric: true,
                 n,
-                [.. symmetric.Values],
+                LargeArray.Copy(symmetric.Values),
                 vectors.Values,
                 eigenvalues,
                 new double[checked(n * n)]

@@ -6,7 +6,7 @@ public sealed class Matrix
     /// <summary>A zero matrix of the given shape.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1, or no array is so long.</exception>
     public Matrix(int rows, int columns)
-        : this(rows, columns, new double[Entries(rows, columns)]) { }
+        : this(rows, columns, LargeArray.Zeros(Entries(rows, columns))) { }
 
     /// <summary>Wraps values given row by row; the array is not copied.</summary>
     /// <exception cref="ArgumentException">A dimension is below 1, or the length is not rows × columns.</exception>
@@ -22,7 +22,10 @@ public sealed class Matrix
 
     /// <summary>A matrix of the given shape with whatever was in memory, for who writes every entry.</summary>
     internal static Matrix Uninitialized(int rows, int columns) =>
-        new(rows, columns, GC.AllocateUninitializedArray<double>(Entries(rows, columns)));
+        new(rows, columns, LargeArray.Uninitialized(Entries(rows, columns)));
+
+    /// <summary>An independent matrix with the same entries.</summary>
+    internal Matrix Copy() => new(Rows, Columns, LargeArray.Copy(Values));
 
     /// <summary>Number of rows, at least 1.</summary>
     public int Rows { get; }
@@ -50,7 +53,7 @@ public sealed class Matrix
         var (first, count) = rows.GetOffsetAndLength(Rows);
         return count == Rows
             ? this
-            : new(count, Columns, Values[(first * Columns)..((first + count) * Columns)]);
+            : new(count, Columns, LargeArray.Copy(Values.AsSpan(first * Columns, count * Columns)));
     }
 
     /// <summary>Neighbouring columns: a copy, or the matrix itself if they are all.</summary>

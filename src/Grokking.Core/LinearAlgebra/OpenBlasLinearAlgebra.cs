@@ -93,10 +93,10 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     {
         int n = ProductShape.OrderOf(symmetric);
         // LAPACK writes eigenvectors as columns, column by column: read row by row, they are rows.
-        var vectors = new Matrix(n, n, [.. symmetric.Values]);
+        var vectors = symmetric.Copy();
         var eigenvalues = new double[n];
         // The sizes that dsyevd documents for "with vectors", and more room for its blocked reduction.
-        var work = new double[checked(1 + (6 * n) + (2 * n * n) + (64 * n))];
+        var work = LargeArray.Uninitialized(checked(1 + (6 * n) + (2 * n * n) + (64 * n)));
         var integerWork = new int[3 + (5 * n)];
         OpenBlasNative.Dsyevd(
             (byte)'V',
@@ -122,7 +122,7 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     public Matrix LowerFactor(Matrix matrix)
     {
         // LAPACK reads Aᵀ, column by column, and leaves the upper R of Aᵀ = QR: read row by row, that is L.
-        double[] values = [.. matrix.Values];
+        double[] values = LargeArray.Copy(matrix.Values);
         int rank = Math.Min(matrix.Rows, matrix.Columns);
         var work = new double[64 * matrix.Rows]; // room for its blocks
         OpenBlasNative.Dgeqrf(

@@ -99,9 +99,7 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     /// <summary>From components along the first modes back to the original coordinates, added to what is there.</summary>
     private Matrix Turned(Matrix components, Matrix? beyond = null)
     {
-        Matrix sum = beyond is null
-            ? new(_modes.Columns, components.Columns)
-            : new(beyond.Rows, beyond.Columns, [.. beyond.Values]);
+        Matrix sum = beyond is null ? new(_modes.Columns, components.Columns) : beyond.Copy();
         _algebra.Multiply(_modes.Slice(..components.Rows), true, components, false, sum, keep: 1);
         return sum;
     }

@@ -83,7 +83,7 @@ internal sealed class SpectralTrajectory : ITrajectory
         // What is orthogonal to all modes.
         Matrix Beyond(Matrix network, Matrix components)
         {
-            var rest = new Matrix(network.Rows, network.Columns, [.. network.Values]);
+            var rest = network.Copy();
             algebra.Multiply(basis, true, components, false, rest, scale: -1, keep: 1);
             return rest;
         }
@@ -129,7 +129,7 @@ internal sealed class SpectralTrajectory : ITrajectory
     )
     {
         double shift = experiment.WeightDecay / 2;
-        var initial = new Matrix(distance.Rows, distance.Columns, [.. distance.Values]);
+        var initial = distance.Copy();
         var limit = teacher is null && pull is null ? null : new Matrix(distance.Rows, distance.Columns);
         for (int i = 0; limit is not null && i < limit.Rows; i++)
         for (int j = 0; j < limit.Columns; j++)

@@ -12,11 +12,7 @@ public sealed record TwoLayerWeights(Matrix First, Matrix Second)
     public int Count => First.Values.Length + Second.Values.Length;
 
     /// <summary>An independent copy.</summary>
-    public TwoLayerWeights Copy() =>
-        new(
-            new(First.Rows, First.Columns, [.. First.Values]),
-            new(Second.Rows, Second.Columns, [.. Second.Values])
-        );
+    public TwoLayerWeights Copy() => new(First.Copy(), Second.Copy());
 
     /// <summary>Overwrites weights of the same shape.</summary>
     internal void CopyTo(TwoLayerWeights target)

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace Grokking.LinearAlgebra;
+
+/// <summary>
+/// Arrays whose first touch is cheap. Linux hands out memory in pages of 4 kB, each at the cost of an interruption
+/// that is dear on virtual machines; asked to, it takes 2 MB at once.
+/// </summary>
+internal static partial class LargeArray
+{
+    // Below it there is no whole huge page to be had.
+    private const int Smallest = 1 << 18;
+
+    private const int HugePages = 14; // MADV_HUGEPAGE of <sys/mman.h>
+
+    /// <summary>Numbers that are whatever was in memory, for who writes every one.</summary>
+    public static double[] Uninitialized(int length)
+    {
+        double[] numbers = GC.AllocateUninitializedArray<double>(length);
+        if (OperatingSystem.IsLinux() && (long)length * sizeof(double) >= Smallest)
+            AskForHugePages(numbers);
+        return numbers;
+    }
+
+    /// <summary>Zeros.</summary>
+    public static double[] Zeros(int length)
+    {
+        double[] numbers = Uninitialized(length);
+        Array.Clear(numbers);
+        return numbers;
+    }
+
+    /// <summary>A copy of numbers.</summary>
+    public static double[] Copy(ReadOnlySpan<double> numbers)
+    {
+        double[] copy = Uninitialized(numbers.Length);
+        numbers.CopyTo(copy);
+        return copy;
+    }
+
+    private static unsafe void AskForHugePages(double[] numbers)
+    {
+        const nuint page = 2 << 20;
+        fixed (double* first = numbers)
+        {
+            nuint start = (nuint)first / page * page;
+            nuint end = ((nuint)(first + numbers.Length) + page - 1) / page * page;
+            // Advice only: where it is not taken, everything works as without.
+            _ = Advise(start, end - start, HugePages);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(nuint start, nuint length, int advice);
+}
