@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Grokking.LinearAlgebra;
 
 namespace Grokking.LinearEstimators.Simulation;
@@ -8,18 +10,20 @@ namespace Grokking.LinearEstimators.Simulation;
 /// a row of S⁽⁰⁾ lies in the fastest cache it gives its row of D, its share of S⁽⁰⁾ᵀΣD and its own change.
 /// </summary>
 /// <remarks>
-/// Weights are kept as S⁽⁰⁾ and S⁽¹⁾ᵀ. Zeros fill up rows to whole vectors, inputs to pairs and outputs to fives;
+/// Weights are kept as S⁽⁰⁾ and S⁽¹⁾ᵀ. Zeros fill up rows to whole vectors, inputs to fours and outputs to fives;
 /// under the gradient they stay zeros. One gradient costs 3 d_in d_h d_out multiplications. Buffers are allocated once: for
 /// one thread at a time.
 /// </remarks>
 internal sealed class EigenbasisGradient
 {
-    private const int Inputs = 2;
-    private const int Outputs = 5;
+    private const int Inputs = FourByFive.Four;
+    private const int Outputs = FourByFive.Five;
 
     private readonly double[] _eigenvalues;
-    private readonly Matrix _teacher;
-    private readonly Matrix _distances; // D, or ΣD, of two inputs
+    private readonly double[] _teacher; // T, four inputs at a time, as distances lie
+    private readonly double[] _distances; // D, or ΣD, of four inputs: those of the first output, of the second, and so on
+    private readonly int _outputs; // d_out, filled up
+    private readonly double[] _before; // four rows of S⁽⁰⁾
     private readonly AlignedNumbers _sum; // DᵀΣS⁽⁰⁾
     private readonly AlignedNumbers _second; // S⁽¹⁾ᵀ
     private readonly AlignedNumbers _scaledSecond; // −ηS⁽¹⁾ᵀ
@@ -30,18 +34,23 @@ internal sealed class EigenbasisGradient
     /// <param name="hiddenWidth">d_h, at least 1.</param>
     public EigenbasisGradient(double[] eigenvalues, Matrix teacher, int hiddenWidth)
     {
-        _teacher = Filled(teacher, Inputs, Outputs);
-        _eigenvalues = [.. eigenvalues, .. new double[_teacher.Rows - teacher.Rows]];
-        _distances = new(Inputs, _teacher.Columns);
-        _width = RoundUp(hiddenWidth, TwoByFive.Lanes);
-        _sum = new(_teacher.Columns * _width);
-        _second = new(_teacher.Columns * _width);
-        _scaledSecond = new(_teacher.Columns * _width);
+        _outputs = RoundUp(teacher.Columns, Outputs);
+        _eigenvalues = [.. eigenvalues, .. new double[RoundUp(teacher.Rows, Inputs) - teacher.Rows]];
+        _teacher = new double[_eigenvalues.Length * _outputs];
+        for (int i = 0; i < teacher.Rows; i++)
+        for (int j = 0; j < teacher.Columns; j++)
+            _teacher[Place(i, j)] = teacher[i, j];
+        _distances = new double[Inputs * _outputs];
+        _width = RoundUp(hiddenWidth, FourByFive.Lanes);
+        _before = new double[Inputs * _width];
+        _sum = new(_outputs * _width);
+        _second = new(_outputs * _width);
+        _scaledSecond = new(_outputs * _width);
     }
 
     /// <summary>S⁽⁰⁾ in the eigenbasis and S⁽¹⁾ as they are kept here.</summary>
     public static TwoLayerWeights Arranged(Matrix first, Matrix second) =>
-        new(Filled(first, Inputs, TwoByFive.Lanes), Filled(second.Transposed(), Outputs, TwoByFive.Lanes));
+        new(Filled(first, Inputs, FourByFive.Lanes), Filled(second.Transposed(), Outputs, FourByFive.Lanes));
 
     /// <summary>Writes D, d_in × d_out.</summary>
     public void Distance(TwoLayerWeights weights, Matrix distance)
@@ -50,8 +59,9 @@ internal sealed class EigenbasisGradient
         for (int i = 0; i < distance.Rows; i++)
         {
             if (i % Inputs == 0)
-                Distances(Two(weights.First, i), i, 1, 1);
-            _distances.Row(i % Inputs)[..distance.Columns].CopyTo(distance.Row(i));
+                Distances(Four(weights.First, i), _second.All, i, Vector256<double>.One);
+            for (int j = 0; j < distance.Columns; j++)
+                distance[i, j] = _distances[Place(i % Inputs, j)];
         }
     }
 
@@ -67,51 +77,63 @@ internal sealed class EigenbasisGradient
         weights.Second.Values.CopyTo(_second.All);
         TensorPrimitives.Multiply(_second.All, -rate, _scaledSecond.All);
         _sum.All.Clear();
-        for (int i = 0; i < _teacher.Rows; i += Inputs)
+        var sum = _sum.All;
+        var second = _second.All;
+        var scaledSecond = _scaledSecond.All;
+        for (int i = 0; i < _eigenvalues.Length; i += Inputs)
         {
-            var first = Two(weights.First, i);
-            Distances(first, i, _eigenvalues[i], _eigenvalues[i + 1]);
-
-            // Everything that reads the old weights comes before they are overwritten.
-            for (int j = 0; j < _teacher.Columns; j += Outputs)
-                TwoByFive.AddTo(Five(_sum, j), first, Factors(0, j), Factors(1, j));
-            var target = Two(result.First, i);
-            for (int j = 0; j < _teacher.Columns; j += Outputs)
-                TwoByFive.Combine(
+            ReadOnlySpan<double> first = Four(weights.First, i);
+            Distances(first, second, i, Vector256.Create(_eigenvalues.AsSpan(i, Inputs)));
+            var target = Four(result.First, i);
+            if (_outputs > Outputs)
+            {
+                // The second five outputs, too, read the weights as they were.
+                first.CopyTo(_before);
+                first = _before;
+            }
+            for (int j = 0; j < _outputs; j += Outputs)
+                FourByFive.Update(
+                    first,
+                    Factors(j),
+                    Five(sum, j),
+                    Five(scaledSecond, j),
                     target,
-                    j == 0 ? keep : 1,
-                    Five(_scaledSecond, j),
-                    Factors(0, j),
-                    Factors(1, j)
+                    j == 0 ? keep : 1
                 );
         }
         TensorPrimitives.Multiply(result.Second.Values, keep, result.Second.Values);
         TensorPrimitives.MultiplyAdd(_sum.All, -rate, result.Second.Values, result.Second.Values);
     }
 
-    /// <summary>The rows of D of two neighbouring inputs, each times a factor.</summary>
-    private void Distances(ReadOnlySpan<double> first, int input, double upperFactor, double lowerFactor)
+    /// <summary>The rows of D of four neighbouring inputs, each times a factor.</summary>
+    private void Distances(
+        ReadOnlySpan<double> first,
+        Span<double> second,
+        int input,
+        Vector256<double> factors
+    )
     {
-        for (int j = 0; j < _teacher.Columns; j += Outputs)
-            TwoByFive.Multiply(first, Five(_second, j), Factors(0, j), Factors(1, j));
-        var upper = _distances.Row(0);
-        var lower = _distances.Row(1);
-        var upperTeacher = _teacher.Row(input);
-        var lowerTeacher = _teacher.Row(input + 1);
-        for (int j = 0; j < upper.Length; j++)
+        for (int j = 0; j < _outputs; j += Outputs)
+            FourByFive.Multiply(first, Five(second, j), Factors(j));
+        ref double distances = ref MemoryMarshal.GetArrayDataReference(_distances);
+        ref double teacher = ref _teacher[input * _outputs];
+        for (nuint j = 0; j < (nuint)_distances.Length; j += Inputs)
         {
-            upper[j] = upperFactor * (upper[j] - upperTeacher[j]);
-            lower[j] = lowerFactor * (lower[j] - lowerTeacher[j]);
+            var distance = Vector256.LoadUnsafe(ref distances, j) - Vector256.LoadUnsafe(ref teacher, j);
+            (factors * distance).StoreUnsafe(ref distances, j);
         }
     }
 
-    private Span<double> Factors(int row, int output) => _distances.Row(row).Slice(output, Outputs);
+    /// <summary>Where input i and output j lie among numbers in fours of inputs.</summary>
+    private int Place(int input, int output) =>
+        (input / Inputs * Inputs * _outputs) + (output * Inputs) + (input % Inputs);
 
-    private static Span<double> Two(Matrix first, int input) =>
+    private Span<double> Factors(int output) => _distances.AsSpan(output * Inputs, Inputs * Outputs);
+
+    private static Span<double> Four(Matrix first, int input) =>
         first.Values.AsSpan(input * first.Columns, Inputs * first.Columns);
 
-    private Span<double> Five(AlignedNumbers rows, int output) =>
-        rows.All.Slice(output * _width, Outputs * _width);
+    private Span<double> Five(Span<double> rows, int output) => rows.Slice(output * _width, Outputs * _width);
 
     /// <summary>The matrix with zeros below and beside it.</summary>
     private static Matrix Filled(Matrix matrix, int rows, int columns)
