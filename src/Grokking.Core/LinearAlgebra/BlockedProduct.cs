@@ -21,17 +21,22 @@ internal static class BlockedProduct
     private const int BlockColumns = 80 * TileColumns;
 
     /// <summary>op(A): where entry (i, j) of a perhaps transposed matrix lies.</summary>
-    public readonly record struct Operand(double[] Values, int RowStride, int ColumnStride)
+    public readonly record struct Operand(double[] Values, int Offset, int RowStride, int ColumnStride)
     {
-        public Operand(Matrix matrix, bool transposed)
-            : this(matrix.Values, transposed ? 1 : matrix.Columns, transposed ? matrix.Columns : 1) { }
+        public Operand(MatrixRows rows, bool transposed)
+            : this(
+                rows.Matrix.Values,
+                rows.Offset,
+                transposed ? 1 : rows.Columns,
+                transposed ? rows.Columns : 1
+            ) { }
 
         /// <summary>Its transpose, without moving anything.</summary>
-        public Operand Transposed => new(Values, ColumnStride, RowStride);
+        public Operand Transposed => new(Values, Offset, ColumnStride, RowStride);
     }
 
     /// <summary>result ← result + scale · left · right.</summary>
-    public static void Add(Operand left, Operand right, Matrix result, ProductShape shape, double scale)
+    public static void Add(Operand left, Operand right, MatrixRows result, ProductShape shape, double scale)
     {
         var (rows, depth, columns) = shape;
         int most = Math.Min(Depth, depth);
@@ -69,7 +74,8 @@ internal static class BlockedProduct
         for (int row = 0; row < RoundUp(rows, tile); row++)
         {
             int target = (row / tile * tile * steps) + (row % tile);
-            int from = ((firstRow + row) * source.RowStride) + (firstStep * source.ColumnStride);
+            int from =
+                source.Offset + ((firstRow + row) * source.RowStride) + (firstStep * source.ColumnStride);
             for (int step = 0; step < steps; step++, target += tile, from += source.ColumnStride)
                 packed[target] = row < rows ? source.Values[from] : 0;
         }
@@ -79,7 +85,7 @@ internal static class BlockedProduct
         double[] left,
         double[] right,
         int steps,
-        Matrix result,
+        MatrixRows result,
         (int First, int Count) rows,
         (int First, int Count) columns,
         double scale

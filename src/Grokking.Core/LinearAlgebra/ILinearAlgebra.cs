@@ -21,16 +21,16 @@ public interface ILinearAlgebra
     /// <param name="transposeLeft">Whether op(left) = leftᵀ.</param>
     /// <param name="right">op(right) is k × n.</param>
     /// <param name="transposeRight">Whether op(right) = rightᵀ.</param>
-    /// <param name="result">m × n; neither of the operands.</param>
+    /// <param name="result">m × n; of another matrix than the operands.</param>
     /// <param name="scale">Factor of the product.</param>
     /// <param name="keep">Factor of what <paramref name="result"/> held before; 0 ignores it, NaN included.</param>
     /// <exception cref="ArgumentException">The shapes do not match.</exception>
     void Multiply(
-        Matrix left,
+        MatrixRows left,
         bool transposeLeft,
-        Matrix right,
+        MatrixRows right,
         bool transposeRight,
-        Matrix result,
+        MatrixRows result,
         double scale = 1,
         double keep = 0
     );

@@ -22,20 +22,20 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
 
     /// <inheritdoc/>
     public void Multiply(
-        Matrix left,
+        MatrixRows left,
         bool transposeLeft,
-        Matrix right,
+        MatrixRows right,
         bool transposeRight,
-        Matrix result,
+        MatrixRows result,
         double scale = 1,
         double keep = 0
     )
     {
         var shape = ProductShape.Of(left, transposeLeft, right, transposeRight, result);
         if (keep == 0)
-            Array.Clear(result.Values);
+            result.Values.Clear();
         else if (keep != 1)
-            foreach (ref double value in result.Values.AsSpan())
+            foreach (ref double value in result.Values)
                 value *= keep;
         BlockedProduct.Add(new(left, transposeLeft), new(right, transposeRight), result, shape, scale);
     }

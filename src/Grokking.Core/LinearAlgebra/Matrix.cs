@@ -46,15 +46,9 @@ public sealed class Matrix
     /// <summary>Row i as a span over the matrix itself.</summary>
     public Span<double> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
-    /// <summary>Neighbouring rows: a copy, or the matrix itself if they are all.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
-    public Matrix Slice(Range rows)
-    {
-        var (first, count) = rows.GetOffsetAndLength(Rows);
-        return count == Rows
-            ? this
-            : new(count, Columns, LargeArray.Copy(Values.AsSpan(first * Columns, count * Columns)));
-    }
+    /// <summary>Neighbouring rows, without a copy.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows, or none at all.</exception>
+    public MatrixRows Slice(Range rows) => new(this, rows);
 
     /// <summary>Neighbouring columns: a copy, or the matrix itself if they are all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no such columns.</exception>

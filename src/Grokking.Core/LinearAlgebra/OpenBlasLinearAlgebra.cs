@@ -36,11 +36,11 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
 
     /// <inheritdoc/>
     public void Multiply(
-        Matrix left,
+        MatrixRows left,
         bool transposeLeft,
-        Matrix right,
+        MatrixRows right,
         bool transposeRight,
-        Matrix result,
+        MatrixRows result,
         double scale = 1,
         double keep = 0
     )
@@ -54,12 +54,12 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             columns,
             depth,
             scale,
-            left.Values,
+            in left.Values[0],
             left.Columns,
-            right.Values,
+            in right.Values[0],
             right.Columns,
             keep,
-            result.Values,
+            ref result.Values[0],
             result.Columns
         );
     }

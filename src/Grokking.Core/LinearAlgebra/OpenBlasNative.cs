@@ -93,12 +93,12 @@ internal static partial class OpenBlasNative
         int n,
         int k,
         double alpha,
-        double[] a,
+        in double a,
         int strideA,
-        double[] b,
+        in double b,
         int strideB,
         double beta,
-        double[] c,
+        ref double c,
         int strideC
     );
 

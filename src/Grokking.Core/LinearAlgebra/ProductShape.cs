@@ -4,11 +4,11 @@ namespace Grokking.LinearAlgebra;
 internal readonly record struct ProductShape(int Rows, int Depth, int Columns)
 {
     public static ProductShape Of(
-        Matrix left,
+        MatrixRows left,
         bool transposeLeft,
-        Matrix right,
+        MatrixRows right,
         bool transposeRight,
-        Matrix result
+        MatrixRows result
     )
     {
         var (rows, depth) = transposeLeft ? (left.Columns, left.Rows) : (left.Rows, left.Columns);
@@ -20,7 +20,10 @@ internal readonly record struct ProductShape(int Rows, int Depth, int Columns)
                 $"{rows} × {depth} times {rightDepth} × {columns} does not give {result.Rows} × {result.Columns}",
                 nameof(result)
             );
-        if (ReferenceEquals(result.Values, left.Values) || ReferenceEquals(result.Values, right.Values))
+        if (
+            ReferenceEquals(result.Matrix.Values, left.Matrix.Values)
+            || ReferenceEquals(result.Matrix.Values, right.Matrix.Values)
+        )
             throw new ArgumentException("The result of a product cannot be an operand", nameof(result));
         return new(rows, depth, columns);
     }

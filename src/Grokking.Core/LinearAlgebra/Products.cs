@@ -14,9 +14,9 @@ public static class Products
     /// <exception cref="ArgumentException">The shapes do not match.</exception>
     public static Matrix Product(
         this ILinearAlgebra algebra,
-        Matrix left,
+        MatrixRows left,
         bool transposeLeft,
-        Matrix right,
+        MatrixRows right,
         bool transposeRight,
         double scale = 1
     )

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Grokking.LinearAlgebra;
 
 namespace Grokking.Randomness;
@@ -9,10 +8,7 @@ namespace Grokking.Randomness;
 /// </summary>
 public sealed class RandomStream
 {
-    private ulong _a;
-    private ulong _b;
-    private ulong _c;
-    private ulong _d;
+    private Xoshiro256 _generator;
 
     /// <summary>A stream that starts from the given 256 bits; see <see cref="Seed.For"/> for how to get one.</summary>
     /// <exception cref="ArgumentException">All bits are zero, which the generator never leaves.</exception>
@@ -20,22 +16,18 @@ public sealed class RandomStream
     {
         if ((a | b | c | d) == 0)
             throw new ArgumentException("The state of xoshiro256** cannot be all zero", nameof(a));
-        (_a, _b, _c, _d) = (a, b, c, d);
+        _generator = new(a, b, c, d);
+    }
+
+    /// <summary>Where the stream stands, for who takes much at once.</summary>
+    internal Xoshiro256 Generator
+    {
+        get => _generator;
+        set => _generator = value;
     }
 
     /// <summary>The next 64 random bits.</summary>
-    public ulong NextBits()
-    {
-        ulong bits = BitOperations.RotateLeft(_b * 5, 7) * 9;
-        ulong shifted = _b << 17;
-        _c ^= _a;
-        _d ^= _b;
-        _b ^= _c;
-        _a ^= _d;
-        _c ^= shifted;
-        _d = BitOperations.RotateLeft(_d, 45);
-        return bits;
-    }
+    public ulong NextBits() => _generator.Next();
 
     /// <summary>Uniform on the multiples of 2⁻⁵³ in (0, 1]: 0 is never given, so that its logarithm is finite.</summary>
     public double NextUniform() => ((NextBits() >> 11) + 1) * (1.0 / (1L << 53));
@@ -45,8 +37,7 @@ public sealed class RandomStream
     public void FillGaussian(Span<double> values, double standardDeviation = 1)
     {
         Require.NotNegative(standardDeviation, nameof(standardDeviation));
-        foreach (ref double value in values)
-            value = standardDeviation * Ziggurat.NextNormal(this);
+        Ziggurat.Fill(values, standardDeviation, this);
     }
 
     /// <summary>A matrix of independent N(0, <paramref name="standardDeviation"/>²), drawn row by row.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics;
 
 namespace Grokking.Randomness;
@@ -17,22 +18,55 @@ internal static class Ziggurat
     private static readonly double[] Edge = Edges();
     private static readonly double[] Density = [.. Edge.Select(Bell)];
 
+    /// <summary>The next normal number of a stream.</summary>
     public static double NextNormal(RandomStream stream)
     {
-        while (true)
+        ulong bits = stream.NextBits();
+        return IsCommon(bits, Edge, out double x) ? x : Uncommon(stream, bits, x);
+    }
+
+    /// <summary>Fills with normal numbers, those that <see cref="NextNormal"/> would give one after the other.</summary>
+    public static void Fill(Span<double> values, double standardDeviation, RandomStream stream)
+    {
+        // The loop needs neither the stream's state in memory nor a look at whether Edge is there yet.
+        double[] edge = Edge;
+        Xoshiro256 generator = stream.Generator;
+        foreach (ref double value in values)
         {
-            // The low byte chooses the layer; the upper 53 bits, signed, a point in [−1, 1).
-            ulong bits = stream.NextBits();
-            int layer = (int)(bits % Layers);
-            double x = ((long)bits >> 11) * (1.0 / (1L << 52)) * Edge[layer];
-            if (Math.Abs(x) < Edge[layer + 1])
-                return x;
-            if (layer == 0)
-                return Math.CopySign(Tail(stream), x);
-            double height = Density[layer] + (stream.NextUniform() * (Density[layer + 1] - Density[layer]));
-            if (height < Bell(x))
-                return x;
+            ulong bits = generator.Next();
+            if (!IsCommon(bits, edge, out double x))
+            {
+                stream.Generator = generator;
+                x = Uncommon(stream, bits, x);
+                generator = stream.Generator;
+            }
+            value = standardDeviation * x;
         }
+        stream.Generator = generator;
+    }
+
+    /// <summary>
+    /// The point that some bits choose, and whether it is accepted at once. The low byte chooses the layer; the upper 53
+    /// bits, signed, a point in [−1, 1).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsCommon(ulong bits, double[] edge, out double x)
+    {
+        int layer = Layer(bits);
+        x = ((long)bits >> 11) * (1.0 / (1L << 52)) * edge[layer];
+        return Math.Abs(x) < edge[layer + 1];
+    }
+
+    private static int Layer(ulong bits) => (int)(bits % Layers);
+
+    /// <summary>The number that a point leads to which was not accepted at once.</summary>
+    private static double Uncommon(RandomStream stream, ulong bits, double x)
+    {
+        int layer = Layer(bits);
+        if (layer == 0)
+            return Math.CopySign(Tail(stream), x);
+        double height = Density[layer] + (stream.NextUniform() * (Density[layer + 1] - Density[layer]));
+        return height < Bell(x) ? x : NextNormal(stream);
     }
 
     /// <summary>|x| given |x| &gt; TailStart, by Marsaglia (1964).</summary>

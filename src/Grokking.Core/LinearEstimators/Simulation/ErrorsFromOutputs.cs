@@ -20,7 +20,7 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     private const int Cuts = 32;
     private const int MostKept = 50_000_000;
 
-    private readonly Matrix _samples;
+    private readonly MatrixRows _samples;
     private readonly Matrix _modes;
     private readonly DecayingRows _components;
     private readonly DecayingRows? _nullSpace;
@@ -31,7 +31,7 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     private (long From, long To, SpannedRows Decaying)? _near;
 
     public ErrorsFromOutputs(
-        Matrix samples,
+        MatrixRows samples,
         Matrix modes,
         DecayingRows components,
         DecayingRows? nullSpace,

@@ -12,13 +12,14 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
 {
     // Columns of L at once: enough for full speed, few enough to leave out most zeros.
     private const int ColumnsAtOnce = 50;
-    private const int EpochsAtOnce = 16;
+    private const int EpochsAtOnce = 8;
 
     private readonly Lazy<Matrix> _samplesAlongModes;
     private readonly Lazy<DecayingRows> _triangle;
     private readonly int _outputs;
     private readonly ILinearAlgebra _algebra;
     private readonly SpannedRows _errors;
+    private Matrix? _room; // for outputs
 
     /// <param name="samplesAlongModes">x̃, a column for each sample; asked for when first needed.</param>
     /// <param name="components">D along the modes, without limit; the slowest modes first.</param>
@@ -61,7 +62,7 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
             int columns = Math.Min(alive, _triangle.Value.Initial.Columns);
             for (int first = 0; first < columns; first += ColumnsAtOnce)
             {
-                Matrix outputs = Outputs(
+                MatrixRows outputs = Outputs(
                     samples,
                     chunk,
                     first..alive,
@@ -76,10 +77,13 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
     }
 
     /// <summary>Some columns' (Lᵀrᵗx̃), a row each, one epoch's after the other's; above the diagonal L is zero.</summary>
-    private Matrix Outputs(Matrix samples, long[] epochs, Range rows, Range columns)
+    private MatrixRows Outputs(Matrix samples, long[] epochs, Range rows, Range columns)
     {
         Matrix weights = _triangle.Value.Decayed(epochs, rows, columns);
-        return _algebra.Product(weights, true, samples.Slice(rows), false);
+        _room ??= Matrix.Uninitialized(EpochsAtOnce * ColumnsAtOnce, samples.Columns);
+        MatrixRows outputs = _room.Slice(..weights.Columns);
+        _algebra.Multiply(weights, true, samples.Slice(rows), false, outputs);
+        return outputs;
     }
 
     private static void AddSquares(ReadOnlySpan<double> outputs, Span<double> sums) =>

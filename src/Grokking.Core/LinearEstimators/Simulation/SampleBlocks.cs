@@ -8,7 +8,7 @@ internal static class SampleBlocks
     // Few enough to decide early, enough for a product to run at full speed.
     private const int First = 256;
 
-    /// <summary>Copies of a matrix' rows, in their order.</summary>
-    public static Matrix[] Of(Matrix samples) =>
+    /// <summary>A matrix' rows, in their order.</summary>
+    public static MatrixRows[] Of(Matrix samples) =>
         samples.Rows <= First ? [samples] : [samples.Slice(..First), samples.Slice(First..)];
 }

@@ -10,8 +10,8 @@ namespace Grokking.LinearEstimators.Simulation;
 internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 {
     private readonly ILinearAlgebra _algebra;
-    private readonly Matrix[] _trainingInputs;
-    private readonly Matrix[] _freshInputs;
+    private readonly MatrixRows[] _trainingInputs;
+    private readonly MatrixRows[] _freshInputs;
     private readonly EigenbasisGradient _gradient;
     private readonly double _rate;
     private readonly Matrix _distance; // D
@@ -62,7 +62,7 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 
     public double ProductDistance(TwoLayerWeights weights) => Distance(weights).SquaredNorm();
 
-    private Matrix[] Inputs(SampleSet set) => set == SampleSet.Training ? _trainingInputs : _freshInputs;
+    private MatrixRows[] Inputs(SampleSet set) => set == SampleSet.Training ? _trainingInputs : _freshInputs;
 
     private Matrix Distance(TwoLayerWeights weights)
     {

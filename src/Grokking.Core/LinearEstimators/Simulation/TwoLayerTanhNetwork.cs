@@ -88,7 +88,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     }
 
     /// <summary>Some samples, what the teacher says to them, and room for their hidden units.</summary>
-    private sealed record Block(Matrix Samples, Matrix Targets, Matrix Hidden);
+    private sealed record Block(MatrixRows Samples, Matrix Targets, Matrix Hidden);
 
     private Block[] Blocks(Matrix samples) =>
         [
@@ -97,15 +97,15 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
                 .Select(block => new Block(block, Outputs(_teacher, block, Room(block)), Room(block))),
         ];
 
-    private Matrix Room(Matrix samples) => new(_teacher.First.Rows, samples.Rows);
+    private Matrix Room(MatrixRows samples) => new(_teacher.First.Rows, samples.Rows);
 
-    private Matrix Outputs(TwoLayerWeights weights, Matrix samples, Matrix hidden)
+    private Matrix Outputs(TwoLayerWeights weights, MatrixRows samples, Matrix hidden)
     {
         Hidden(weights, samples, hidden);
         return _algebra.Product(hidden, true, weights.Second, false, 1 / _gain);
     }
 
-    private void Hidden(TwoLayerWeights weights, Matrix samples, Matrix hidden)
+    private void Hidden(TwoLayerWeights weights, MatrixRows samples, Matrix hidden)
     {
         _algebra.Multiply(weights.First, false, samples, true, hidden, _gain);
         TensorPrimitives.Tanh(hidden.Values, hidden.Values);
