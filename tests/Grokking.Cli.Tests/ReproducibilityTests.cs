@@ -81,27 +81,13 @@ public sealed class ReproducibilityTests
             Absolute = 1e-25,
             Reason = "the promise of --linear-algebra",
         };
-        ColumnTolerance ofFlows = promised with
-        {
-            Relative = 1e-8,
-            Reason = "measured 1.2e-9: the integrator of two layers multiplies rounding",
-        };
-        ColumnTolerance ofSpreads = promised with
-        {
-            Relative = 1e-7,
-            Reason = "differences of times that lie within a few per cent of each other",
-        };
         foreach (string path in Directory.EnumerateFiles(folder["data"], "*.csv"))
         {
             string name = Path.GetFileName(path);
-            bool isFlow = name.StartsWith("figure-5", StringComparison.Ordinal);
             var differences = TableComparison.Differences(
                 CsvFile.Read(Path.Combine(QuickRun.Folder, "data", name)).Table,
                 CsvFile.Read(path).Table,
-                column =>
-                    !isFlow ? promised
-                    : column.EndsWith("standard-error", StringComparison.Ordinal) ? ofSpreads
-                    : ofFlows
+                _ => promised
             );
             Assert.True(differences.Count == 0, $"{name}: {differences.FirstOrDefault()}");
         }

@@ -141,7 +141,7 @@ internal sealed class RunOptions(bool byEntry = false)
         Options.OneOf(
             "--linear-algebra",
             "auto",
-            "Who multiplies matrices: OpenBLAS where it is installed, or managed code. Equal to 1e-9, two layers to 1e-8.",
+            "Who multiplies matrices: OpenBLAS where it is installed, or managed code. Equal to 1e-9.",
             "auto",
             "openblas",
             "managed"

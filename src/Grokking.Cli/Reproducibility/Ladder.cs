@@ -41,11 +41,8 @@ public static class Ladder
             foreach (Variation variation in Variation.All(Others(run.LinearAlgebra)))
             {
                 string path = Path.Combine(scratch, $"{rungs.Count + 1}");
-                foreach (Rung rung in Rung.Of(variation, first, VariedRun.Simulate(run, variation, path)))
-                {
-                    rungs.Add(rung);
-                    Console.Error.WriteLine(string.Join(" | ", rung.Cells));
-                }
+                rungs.Add(Rung.Of(variation, first, VariedRun.Simulate(run, variation, path)));
+                Console.Error.WriteLine(string.Join(" | ", rungs[^1].Cells));
                 ScratchFolder.Remove(path);
             }
             return rungs;

@@ -26,45 +26,41 @@ public sealed record Rung(
     // Finer than neighbouring doubles, so that every difference counts and its excess is its size in this unit.
     private const double Unit = 1e-16;
 
-    /// <summary>Compares what two folders publish: one line for bytes, one for each numeric promise.</summary>
-    public static IReadOnlyList<Rung> Of(Variation variation, OutputFolder one, OutputFolder other)
+    private static readonly ColumnTolerance Finest = NumericPromise.Tolerance with
+    {
+        Relative = Unit,
+        Absolute = NumericPromise.Tolerance.Absolute / NumericPromise.Tolerance.Relative * Unit,
+    };
+
+    /// <summary>Compares what two folders publish: by their bytes, or number by number, as the variation promises.</summary>
+    public static Rung Of(Variation variation, OutputFolder one, OutputFolder other)
     {
         string[] names = [.. Results(one).Union(Results(other)).Order(StringComparer.Ordinal)];
         string[] different = [.. names.Where(name => !AreSame(one, other, name))];
         string[] tables = [.. names.Where(name => Path.GetExtension(name) == ".csv")];
-        ILookup<NumericPromise, (double Size, string Where)> differences = tables
+        var (size, where) = tables
             .SelectMany(name => Differences(one, other, name))
-            .ToLookup(difference => difference.Promise, difference => (difference.Size, difference.Where));
-        if (variation.KeepsBytes)
-            return
-            [
-                Make(
-                    variation,
-                    $"{names.Length} files",
-                    different.Length == 0,
-                    [.. differences.SelectMany(group => group)],
-                    "bit-identical",
-                    _ => different.Length == 0
-                ),
-            ];
-        return
-        [
-            .. NumericPromise
-                .All.Select(promise =>
-                    (Promise: promise, Count: tables.Count(name => IsPromised(one, name, promise)))
-                )
-                .Where(part => part.Count > 0)
-                .Select(part =>
-                    Make(
-                        variation,
-                        $"{part.Count} tables, {part.Promise.Kind}",
-                        !differences[part.Promise].Any(),
-                        [.. differences[part.Promise]],
-                        $"within {part.Promise.Tolerance.Relative:G1}",
-                        size => size <= part.Promise.Tolerance.Relative
-                    )
-                ),
-        ];
+            .DefaultIfEmpty((Size: 0, Where: null))
+            .MaxBy(difference => difference.Size);
+        return variation.KeepsBytes
+            ? new(
+                variation.What,
+                $"{names.Length} files",
+                different.Length == 0,
+                size,
+                where,
+                "bit-identical",
+                different.Length == 0
+            )
+            : new(
+                variation.What,
+                $"{tables.Length} tables",
+                where is null,
+                size,
+                where,
+                $"within {NumericPromise.Tolerance.Relative:G1}",
+                size <= NumericPromise.Tolerance.Relative
+            );
     }
 
     /// <summary>The line's fields as they are printed, in the order of <see cref="Ladder"/>'s columns.</summary>
@@ -78,19 +74,6 @@ public sealed record Rung(
             Promised,
             IsKept ? "kept" : "broken",
         ];
-
-    private static Rung Make(
-        Variation variation,
-        string compared,
-        bool identical,
-        (double Size, string Where)[] differences,
-        string promised,
-        Func<double, bool> isKept
-    )
-    {
-        var (size, where) = differences.Length == 0 ? (0, null) : differences.MaxBy(one => one.Size);
-        return new Rung(variation.What, compared, identical, size, where, promised, isKept(size));
-    }
 
     private static IEnumerable<string> Results(OutputFolder folder) =>
         Manifest
@@ -107,29 +90,20 @@ public sealed record Rung(
             && File.ReadAllBytes(paths[0]).AsSpan().SequenceEqual(File.ReadAllBytes(paths[1]));
     }
 
-    private static bool IsPromised(OutputFolder folder, string name, NumericPromise promise) =>
-        Table(folder, name)
-            ?.Columns.Any(column => NumericPromise.For(Path.GetFileName(name), column.Name) == promise)
-        == true;
-
-    private static IEnumerable<(NumericPromise Promise, double Size, string Where)> Differences(
+    private static IEnumerable<(double Size, string? Where)> Differences(
         OutputFolder one,
         OutputFolder other,
         string name
     )
     {
         string file = Path.GetFileName(name);
-        if (Table(one, name) is not { } expected || Table(other, name) is not { } actual)
-            return [(NumericPromise.All[0], double.PositiveInfinity, $"{file}, which only one has")];
-        return TableComparison
-            .Differences(expected, actual, column => Finest(NumericPromise.For(file, column).Tolerance))
-            .Select(difference =>
-                (
-                    NumericPromise.For(file, difference.Column ?? ""),
-                    difference.Excess * Unit,
-                    $"{file}, {difference.Column ?? difference.Where}"
+        return Table(one, name) is { } expected && Table(other, name) is { } actual
+            ? TableComparison
+                .Differences(expected, actual, _ => Finest)
+                .Select(difference =>
+                    (difference.Excess * Unit, (string?)$"{file}, {difference.Column ?? difference.Where}")
                 )
-            );
+            : [(double.PositiveInfinity, $"{file}, which only one has")];
     }
 
     private static DataTable? Table(OutputFolder folder, string name)
@@ -137,12 +111,4 @@ public sealed record Rung(
         string path = Path.Combine(folder.Root, name);
         return File.Exists(path) ? CsvFile.Read(path).Table : null;
     }
-
-    /// <summary>The same tolerance, scaled down to the unit.</summary>
-    private static ColumnTolerance Finest(ColumnTolerance promised) =>
-        promised with
-        {
-            Relative = Unit,
-            Absolute = promised.Absolute / promised.Relative * Unit,
-        };
 }

@@ -85,6 +85,7 @@ public sealed class RungeKuttaChebyshev
 
             step = Math.Min(step, _options.MaximumStep);
             step = Math.Min(step, RungeKuttaChebyshevStep.StiffnessFor(_options.MaximumStages) / radius);
+            step = WithoutLastDigits(step);
             double remaining = end - _time;
             if (step < remaining && 2 * step > remaining)
                 step = remaining / 2; // rather than leave a sliver for the last step
@@ -131,6 +132,10 @@ public sealed class RungeKuttaChebyshev
         double error = Math.Sqrt(sum / _state.Length);
         return error > 0 ? Math.Min(longest, 0.1 * step / Math.Sqrt(error)) : longest;
     }
+
+    // Three digits of a step are enough; further ones would carry the rounding of the right-hand side into all times.
+    private static double WithoutLastDigits(double step) =>
+        BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(step) & (-1L << 42));
 
     private double ScaledError(double step)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Grokking.Randomness;
 
@@ -11,6 +12,7 @@ internal struct Xoshiro256(ulong a, ulong b, ulong c, ulong d)
     private ulong _d = d;
 
     /// <summary>The next 64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         ulong bits = BitOperations.RotateLeft(_b * 5, 7) * 9;

@@ -17,6 +17,31 @@ public class RungeKuttaContractTests
     }
 
     [Fact]
+    public void RoundingDoesNotMoveTheStepsEnds()
+    {
+        Assert.Equal(Ends(1), Ends(1 + 1e-13));
+
+        static List<double> Ends(double factor)
+        {
+            List<double> ends = [];
+            RungeKuttaChebyshev.Integrate(
+                (time, y, dy) =>
+                {
+                    Decay(time, y, dy);
+                    dy[0] *= factor;
+                },
+                0,
+                [1, 2],
+                30,
+                Options,
+                segment => ends.Add(segment.End)
+            );
+            Assert.InRange(ends.Count, 50, 5000);
+            return ends;
+        }
+    }
+
+    [Fact]
     public void SegmentsMeetAndCoverTheWholeInterval()
     {
         var ends = new List<(double Start, double End)>();

@@ -42,6 +42,39 @@ public class TwoLayerFlowTests
             );
     }
 
+    [Fact]
+    public void AnOnsetIsWhereTheExcessVanishes()
+    {
+        var experiment = Small with { LastEpoch = 300 };
+        var network = new TwoLayerLinearNetwork(experiment, Draw(experiment), Implementations.Managed);
+        var weights = network.Start.Copy();
+        double start = network.PopulationLoss(weights);
+        List<double> onsets = [];
+        new TwoLayerFlow(network, 1e-6).Run(
+            network.Start,
+            0,
+            300,
+            stretch =>
+            {
+                if (onsets.Count > 0 || Excess(At(stretch, stretch.End)) > 0)
+                    return;
+                double onset = stretch.Onset(Excess);
+                Assert.InRange(onset, stretch.Start, stretch.End);
+                Assert.Equal(0, Excess(At(stretch, onset)), 1e-9);
+                onsets.Add(onset);
+            }
+        );
+        Assert.Single(onsets);
+
+        double Excess(TwoLayerWeights at) => Math.Log(network.PopulationLoss(at) / (start / 2));
+
+        TwoLayerWeights At(ITwoLayerStretch stretch, double epoch)
+        {
+            stretch.At(epoch, weights);
+            return weights;
+        }
+    }
+
     /// <summary>The largest eigenvalue of the Hessian at epoch 0, by two hundred products with it.</summary>
     private static double LargestCurvature(TwoLayerExperiment experiment, TwoLayerDraw draw)
     {

@@ -72,7 +72,11 @@ internal sealed class EpochSpan
                 return added;
             double[] direction = outside[furthest];
             Remove(_basis, direction);
-            TensorPrimitives.Divide(direction, Math.Sqrt(Dot(direction, direction)), direction);
+            TensorPrimitives.Divide(
+                direction,
+                Math.Sqrt(TensorPrimitives.Dot<double>(direction, direction)),
+                direction
+            );
             outside[furthest] = new double[direction.Length];
             foreach (double[] powers in outside)
                 Remove([direction], powers);
@@ -122,20 +126,17 @@ internal sealed class EpochSpan
     private double[] Coordinates(long epoch)
     {
         double[] powers = Powers(epoch);
-        return [.. _basis.Select(direction => Dot(direction, powers))];
+        return [.. _basis.Select(direction => TensorPrimitives.Dot<double>(direction, powers))];
     }
 
     private static void Remove(IEnumerable<double[]> directions, double[] vector)
     {
         foreach (double[] direction in directions)
-            TensorPrimitives.MultiplyAdd(direction, -Dot(direction, vector), vector, vector);
-    }
-
-    private static double Dot(double[] left, double[] right)
-    {
-        double sum = 0;
-        for (int i = 0; i < left.Length; i++)
-            sum += left[i] * right[i];
-        return sum;
+            TensorPrimitives.MultiplyAdd(
+                direction,
+                -TensorPrimitives.Dot<double>(direction, vector),
+                vector,
+                vector
+            );
     }
 }

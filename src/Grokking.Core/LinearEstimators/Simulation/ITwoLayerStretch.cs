@@ -13,9 +13,9 @@ internal interface ITwoLayerStretch
     void At(double epoch, TwoLayerWeights weights);
 
     /// <summary>
-    /// The epoch in (<see cref="Start"/>, <see cref="End"/>] from which on the condition holds, as exactly as the
+    /// The epoch in (<see cref="Start"/>, <see cref="End"/>] at which an excess has gone, as exactly as the
     /// engine knows epochs.
     /// </summary>
-    /// <param name="condition">Wrong at the start and true at the end.</param>
-    double Onset(Predicate<TwoLayerWeights> condition);
+    /// <param name="excess">Not negative at the start and not positive at the end; follows the weights continuously.</param>
+    double Onset(Func<TwoLayerWeights, double> excess);
 }

@@ -56,7 +56,7 @@ internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
 
         // Bisection that only ever steps forwards from the last epoch known to be too early: all in all it
         // repeats the stretch no more than once.
-        public double Onset(Predicate<TwoLayerWeights> condition)
+        public double Onset(Func<TwoLayerWeights, double> excess)
         {
             var (early, middle) = (_start.Copy(), _start.Copy());
             var (earlyEpoch, lateEpoch) = (_startEpoch, _endEpoch);
@@ -65,7 +65,7 @@ internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
                 long half = (lateEpoch - earlyEpoch) / 2;
                 early.CopyTo(middle);
                 Step(middle, half);
-                if (condition(middle))
+                if (excess(middle) < 0)
                     lateEpoch = earlyEpoch + half;
                 else
                     (early, middle, earlyEpoch) = (middle, early, earlyEpoch + half);

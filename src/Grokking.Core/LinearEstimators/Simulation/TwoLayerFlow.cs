@@ -1,4 +1,5 @@
 using Grokking.Numerics;
+using MathNet.Numerics.RootFinding;
 
 namespace Grokking.LinearEstimators.Simulation;
 
@@ -11,8 +12,8 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
     // Beyond it an epoch of descent, a step of length 1, overshoots and grows, where the flow would decay.
     private const double LongestStep = 2;
 
-    // Bisection stops where the integration itself is no more accurate.
-    private const double OnsetAccuracy = 1e-6;
+    // Of an epoch, relative. The integration is less accurate, but what it gives is the same everywhere.
+    private const double OnsetAccuracy = 1e-11;
 
     /// <summary>Trains from one epoch to another.</summary>
     /// <param name="start">The weights at the first.</param>
@@ -77,16 +78,16 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
             weights.Read(_vector);
         }
 
-        public double Onset(Predicate<TwoLayerWeights> condition)
-        {
-            var (early, late) = (Start, End);
-            while (late - early > OnsetAccuracy * late)
-            {
-                double middle = (early + late) / 2;
-                At(middle, scratch);
-                (early, late) = condition(scratch) ? (early, middle) : (middle, late);
-            }
-            return late;
-        }
+        public double Onset(Func<TwoLayerWeights, double> excess) =>
+            Brent.FindRoot(
+                epoch =>
+                {
+                    At(epoch, scratch);
+                    return excess(scratch);
+                },
+                Start,
+                End,
+                OnsetAccuracy * End
+            );
     }
 }

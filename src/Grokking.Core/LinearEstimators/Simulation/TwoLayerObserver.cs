@@ -77,7 +77,7 @@ internal sealed class TwoLayerObserver
     private ThresholdCrossing.Reached? CrossingWithin(ITwoLayerStretch stretch, SampleSet set)
     {
         stretch.At(stretch.End, _weights);
-        return Reached(set, _weights) ? new(stretch.Onset(weights => Reached(set, weights))) : null;
+        return Reached(set, _weights) ? new(stretch.Onset(weights => Excess(set, weights))) : null;
     }
 
     // Most often the first samples already hold more wrong ones than the level allows.
@@ -92,6 +92,20 @@ internal sealed class TwoLayerObserver
                 return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// log(error/ε) of the worst sample among as many of the best as have to be correct: not positive where the accuracy
+    /// meets its level, and continuous where the accuracy jumps.
+    /// </summary>
+    private double Excess(SampleSet set, TwoLayerWeights weights)
+    {
+        double[] errors = [.. Errors(set, weights).SelectMany(some => some)];
+        int needed = 1;
+        while (!((double)needed / errors.Length >= _criterion.Level))
+            needed++;
+        Array.Sort(errors);
+        return Math.Log(errors[needed - 1] / _criterion.Epsilon);
     }
 
     private SampleScore Score(SampleSet set, TwoLayerWeights weights) =>
