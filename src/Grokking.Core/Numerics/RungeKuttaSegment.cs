@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -34,14 +36,10 @@ public sealed class RungeKuttaSegment
         double startWeight = 1 - endWeight;
         double startSlopeWeight = step * x * (1 - x) * (1 - x);
         double endSlopeWeight = -step * x * x * (1 - x);
-        for (int i = 0; i < state.Length; i++)
-        {
-            state[i] =
-                (startWeight * _startState[i])
-                + (endWeight * _endState[i])
-                + (startSlopeWeight * _startSlope[i])
-                + (endSlopeWeight * _endSlope[i]);
-        }
+        TensorPrimitives.Multiply(_startState, startWeight, state);
+        TensorPrimitives.MultiplyAdd(_endState, endWeight, state, state);
+        TensorPrimitives.MultiplyAdd(_startSlope, startSlopeWeight, state, state);
+        TensorPrimitives.MultiplyAdd(_endSlope, endSlopeWeight, state, state);
     }
 
     internal void Set(

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -32,11 +34,9 @@ internal sealed class RungeKuttaSpectralRadius(RungeKuttaRightHandSide rightHand
         for (int iteration = 1; iteration <= MostIterations; iteration++)
         {
             double stretch = shift / Norm(_direction);
-            for (int i = 0; i < state.Length; i++)
-                _shifted[i] = state[i] + (stretch * _direction[i]);
+            TensorPrimitives.MultiplyAdd(_direction, stretch, state, _shifted);
             rightHandSide(time, _shifted, _derivative);
-            for (int i = 0; i < state.Length; i++)
-                _derivative[i] -= slope[i];
+            TensorPrimitives.Subtract(_derivative, slope, _derivative);
             double previous = radius;
             radius = Norm(_derivative) / shift;
             if (radius == 0)
@@ -50,13 +50,7 @@ internal sealed class RungeKuttaSpectralRadius(RungeKuttaRightHandSide rightHand
         throw new RungeKuttaException(time, $"no spectral radius within {MostIterations} power iterations");
     }
 
-    private static double Norm(ReadOnlySpan<double> vector)
-    {
-        double sum = 0;
-        foreach (double value in vector)
-            sum += value * value;
-        return Math.Sqrt(sum);
-    }
+    private static double Norm(ReadOnlySpan<double> vector) => TensorPrimitives.Norm(vector);
 
     // The slope, each component scaled by 1 to 2 after multiples of the golden ratio modulo 1, so that no eigenvector
     // is orthogonal to it but by a miracle; where the slope is 0 the multiples themselves.

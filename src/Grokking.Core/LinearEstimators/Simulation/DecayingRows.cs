@@ -67,11 +67,17 @@ internal sealed class DecayingRows
     }
 
     /// <summary>Some rows and columns of what decays, rᵗB, at several epochs side by side.</summary>
-    public Matrix Decayed(IReadOnlyList<long> epochs, Range rows, Range columns)
+    /// <param name="epochs">t, at least one.</param>
+    /// <param name="rows">Which rows.</param>
+    /// <param name="columns">Which columns, for each of the epochs.</param>
+    /// <param name="room">Where they are written, if they fit there; otherwise it is made anew.</param>
+    public MatrixRows Decayed(IReadOnlyList<long> epochs, Range rows, Range columns, ref Matrix? room)
     {
         var (first, count) = rows.GetOffsetAndLength(Initial.Rows);
         int width = columns.GetOffsetAndLength(Initial.Columns).Length;
-        var result = Matrix.Uninitialized(count, epochs.Count * width);
+        if (room?.Columns != epochs.Count * width || room.Rows < count)
+            room = Matrix.Uninitialized(count, epochs.Count * width);
+        MatrixRows result = room.Slice(..count);
         for (int i = 0; i < count; i++)
         for (int k = 0; k < epochs.Count; k++)
             TensorPrimitives.Multiply(

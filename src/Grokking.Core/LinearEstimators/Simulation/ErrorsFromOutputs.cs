@@ -28,7 +28,9 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     private readonly double[]? _lasting; // outputs of what stays
     private readonly double[]? _beyond; // outputs of what the null space began with
     private readonly int _outputs;
+    private readonly double[] _errors;
     private (long From, long To, SpannedRows Decaying)? _near;
+    private Matrix? _room; // for components
 
     public ErrorsFromOutputs(
         MatrixRows samples,
@@ -40,6 +42,7 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     {
         (_samples, _modes, _components, _nullSpace) = (samples, modes, components, nullSpace);
         (_algebra, _outputs) = (algebra, components.Initial.Columns);
+        _errors = new double[samples.Rows];
         if (components.Limit is { } limit)
             _lasting = Outputs(Turned(limit, nullSpace?.Limit)).Values;
         if (nullSpace is not null)
@@ -60,14 +63,14 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     public IEnumerable<double[]> At(IReadOnlyList<long> epochs) =>
         epochs.Chunk(Math.Max(1, OutputsAtOnce / _outputs / _samples.Rows)).SelectMany(Chunk);
 
-    private double[][] Chunk(long[] epochs)
+    private IEnumerable<double[]> Chunk(long[] epochs)
     {
         Matrix rows =
             _near is var (from, to, decaying) && epochs.All(epoch => epoch >= from && epoch <= to)
                 ? decaying.At(epochs)
             : epochs.Length >= Many && _components.Rates is { } rates ? Spanned(rates).At(epochs)
             : Decaying(epochs);
-        return [.. epochs.Select((epoch, i) => Errors(rows.Row(i), epoch))];
+        return epochs.Select((epoch, i) => Errors(rows.Row(i), epoch));
     }
 
     private double[] Errors(Span<double> outputs, long epoch)
@@ -76,14 +79,14 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
             TensorPrimitives.Add(outputs, _lasting, outputs);
         if (_beyond is not null)
             TensorPrimitives.MultiplyAdd(_beyond, _nullSpace!.Factor(0, epoch), outputs, outputs);
-        var errors = new double[_samples.Rows];
-        for (int first = 0; first < outputs.Length; first += errors.Length)
+        Array.Clear(_errors);
+        for (int first = 0; first < outputs.Length; first += _errors.Length)
         {
-            Span<double> output = outputs.Slice(first, errors.Length);
-            TensorPrimitives.MultiplyAdd(output, output, errors, errors);
+            Span<double> output = outputs.Slice(first, _errors.Length);
+            TensorPrimitives.MultiplyAdd(output, output, _errors, _errors);
         }
-        TensorPrimitives.Divide(errors, _outputs, errors);
-        return errors;
+        TensorPrimitives.Divide(_errors, _outputs, _errors);
+        return _errors;
     }
 
     private SpannedRows Spanned(IReadOnlyList<double> rates) => new(new EpochSpan(rates), Decaying, _algebra);
@@ -92,12 +95,12 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     private Matrix Decaying(IReadOnlyList<long> epochs)
     {
         int alive = _components.Alive(epochs);
-        Matrix outputs = Outputs(Turned(_components.Decayed(epochs, ..alive, ..)));
+        Matrix outputs = Outputs(Turned(_components.Decayed(epochs, ..alive, .., ref _room)));
         return new(epochs.Count, _outputs * _samples.Rows, outputs.Values);
     }
 
     /// <summary>From components along the first modes back to the original coordinates, added to what is there.</summary>
-    private Matrix Turned(Matrix components, Matrix? beyond = null)
+    private Matrix Turned(MatrixRows components, Matrix? beyond = null)
     {
         Matrix sum = beyond is null ? new(_modes.Columns, components.Columns) : beyond.Copy();
         _algebra.Multiply(_modes.Slice(..components.Rows), true, components, false, sum, keep: 1);

@@ -20,6 +20,7 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
     private readonly ILinearAlgebra _algebra;
     private readonly SpannedRows _errors;
     private Matrix? _room; // for outputs
+    private Matrix? _roomForWeights;
 
     /// <param name="samplesAlongModes">x̃, a column for each sample; asked for when first needed.</param>
     /// <param name="components">D along the modes, without limit; the slowest modes first.</param>
@@ -79,7 +80,7 @@ internal sealed class ErrorsOfManyOutputs : ISampleErrors
     /// <summary>Some columns' (Lᵀrᵗx̃), a row each, one epoch's after the other's; above the diagonal L is zero.</summary>
     private MatrixRows Outputs(Matrix samples, long[] epochs, Range rows, Range columns)
     {
-        Matrix weights = _triangle.Value.Decayed(epochs, rows, columns);
+        MatrixRows weights = _triangle.Value.Decayed(epochs, rows, columns, ref _roomForWeights);
         _room ??= Matrix.Uninitialized(EpochsAtOnce * ColumnsAtOnce, samples.Columns);
         MatrixRows outputs = _room.Slice(..weights.Columns);
         _algebra.Multiply(weights, true, samples.Slice(rows), false, outputs);

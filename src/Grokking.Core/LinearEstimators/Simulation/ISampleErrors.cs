@@ -6,6 +6,8 @@ internal interface ISampleErrors
     /// <summary>Says that many looks will follow between two epochs: what makes them cheap is done now.</summary>
     void Prepare(long from, long to);
 
-    /// <summary>‖Dᵀx‖²/d_out of every sample at each of the epochs, in their order.</summary>
+    /// <summary>
+    /// ‖Dᵀx‖²/d_out of every sample at each of the epochs, in their order; each array is overwritten by the next.
+    /// </summary>
     IEnumerable<double[]> At(IReadOnlyList<long> epochs);
 }
