@@ -45,17 +45,25 @@ Task("Clean")
         CleanDirectories(new[] { root.Combine("output"), typeset.Combine("node_modules") });
     });
 
-Task("Restore")
-    .Description("Restores NuGet packages, tools and the typesetting packages, all by lock file.")
-    .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { LockedMode = true, Verbosity = DotNetVerbosity.Quiet }))
+Task("Typesetter")
+    .Description("Installs the typesetting packages by lock file, if they are not there.")
     .DoesForEach(
         () => IsInstalled() ? [] : new[] { IsRunningOnWindows() ? "npm.cmd" : "npm" },
         npm => Run("npm", new ProcessArgumentBuilder().Append("ci --prefix").AppendQuoted(typeset.FullPath).Append("--no-audit --no-fund --loglevel=error")));
 
+Task("Restore")
+    .Description("Restores NuGet packages and the typesetting packages, all by lock file.")
+    .IsDependentOn("Typesetter")
+    .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { LockedMode = true, Verbosity = DotNetVerbosity.Quiet }));
+
 Task("Compile")
-    .Description("Compiles everything in Release; a warning is an error.")
-    .IsDependentOn("Restore")
-    .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = "Release", NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet }));
+    .Description("Restores and compiles everything in Release; a warning is an error.")
+    .IsDependentOn("Typesetter")
+    .Does(() => DotNetBuild(solution, new DotNetBuildSettings
+    {
+        Configuration = "Release", NoLogo = true, Verbosity = DotNetVerbosity.Quiet,
+        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("RestoreLockedMode", "true"), // faster than a restore of its own
+    }));
 
 Task("Format")
     .Description("Formats the C# sources; with --check it only says whether they are formatted.")

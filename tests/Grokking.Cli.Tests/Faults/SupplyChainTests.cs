@@ -53,7 +53,9 @@ public sealed class SupplyChainTests
                         );
             }
         );
-        Assert.Contains("LockedMode = true", Text("build", "build.cake"), StringComparison.Ordinal);
+        string build = Text("build", "build.cake");
+        Assert.Contains("LockedMode = true", build, StringComparison.Ordinal);
+        Assert.Contains("\"RestoreLockedMode\", \"true\"", build, StringComparison.Ordinal);
     }
 
     [Fact]
