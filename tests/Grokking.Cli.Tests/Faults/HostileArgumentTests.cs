@@ -206,7 +206,7 @@ public sealed class HostileArgumentTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "mine");
         Prop.ForAll(Lines(folder["file"]).ToArbitrary(), line => AssertSound(line, GrokkingProcess.Run(line)))
-            .Check(Seeded.WithMaxTest(30));
+            .Check(Seeded.WithMaxTest(200));
     }
 
     /// <summary>Such a name has other commands read their arguments from a file; of this one it has nothing read.</summary>
