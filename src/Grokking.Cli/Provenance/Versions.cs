@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Grokking.LinearAlgebra;
 
 namespace Grokking.Cli.Provenance;
@@ -15,7 +16,7 @@ public static class Versions
     public static IReadOnlyList<(string Name, string Version)> OfNumbers(ILinearAlgebra algebra) =>
         [
             (".NET", Environment.Version.ToString()),
-            ("vectors", $"{RuntimeInformation.ProcessArchitecture}, {8 * Vector<byte>.Count} bits"),
+            ("vectors", $"{RuntimeInformation.ProcessArchitecture}, {VectorBits} bits"),
             ("MathNet.Numerics", Of(typeof(MathNet.Numerics.SpecialFunctions).Assembly)),
             ("System.Numerics.Tensors", Of(typeof(System.Numerics.Tensors.TensorPrimitives).Assembly)),
             .. algebra.Build is { } build ? [(algebra.Name, build)] : Array.Empty<(string, string)>(),
@@ -24,6 +25,8 @@ public static class Versions
     /// <summary>The same, after the version of the command itself.</summary>
     public static IReadOnlyList<(string Name, string Version)> All(ILinearAlgebra algebra) =>
         [("grokking", Of(typeof(Versions).Assembly)), .. OfNumbers(algebra)];
+
+    private static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : 8 * Vector<byte>.Count;
 
     private static string Of(Assembly assembly) =>
         assembly

@@ -42,8 +42,13 @@ public sealed partial record SnapshotTolerance(string Pattern, ColumnTolerance T
     /// <summary>What new snapshots of the ledger begin with.</summary>
     private static SnapshotTolerance[] OfLedger =>
         [
-            New("measured", 1e-6, Least, "a flow's crossing is bisected to 1e-6 of its time; " + Rounding),
-            New("uncertainty", 1e-4, Least, "it is what a few times good to 1e-6 differ by; " + Rounding),
+            New("measured", 1e-6, Least, "another platform's Math.Exp moves a flow by less; " + Rounding),
+            New(
+                "uncertainty",
+                1e-4,
+                Least,
+                "it is what a few times that agree to 1e-6 differ by; " + Rounding
+            ),
             New("deviation*", 1e-4, Least, "it holds an uncertainty; " + Rounding),
             New("tolerance", 1e-7, 0, "it is given, or theory's, which is good to 1e-9"),
             New("verdict", 0, 0, "exact: 0 not-tested, 1 holds, 2 fails, 3 inconclusive"),

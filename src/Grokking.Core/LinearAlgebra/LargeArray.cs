@@ -8,7 +8,7 @@ namespace Grokking.LinearAlgebra;
 /// </summary>
 internal static partial class LargeArray
 {
-    // Below it there is no whole huge page to be had.
+    // In bytes. Several of these share a huge page with their neighbours.
     private const int Smallest = 1 << 18;
 
     private const int HugePages = 14; // MADV_HUGEPAGE of <sys/mman.h>

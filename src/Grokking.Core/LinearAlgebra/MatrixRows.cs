@@ -1,7 +1,7 @@
 namespace Grokking.LinearAlgebra;
 
 /// <summary>Neighbouring rows of a matrix, seen without a copy; every matrix is all of its rows.</summary>
-public readonly record struct MatrixRows
+public sealed class MatrixRows
 {
     private readonly int _first;
 
@@ -36,7 +36,4 @@ public readonly record struct MatrixRows
 
     /// <summary>Row i of these, counted from 0, as a span over the matrix itself.</summary>
     public Span<double> Row(int row) => Values.Slice(row * Columns, Columns);
-
-    /// <summary>A matrix of their own.</summary>
-    public Matrix Copy() => new(Rows, Columns, LargeArray.Copy(Values));
 }

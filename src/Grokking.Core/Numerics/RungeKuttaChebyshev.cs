@@ -85,8 +85,9 @@ public sealed class RungeKuttaChebyshev
 
             step = Math.Min(step, _options.MaximumStep);
             step = Math.Min(step, RungeKuttaChebyshevStep.StiffnessFor(_options.MaximumStages) / radius);
-            step = WithoutLastDigits(step);
             double remaining = end - _time;
+            if (step < remaining)
+                step = WithoutLastDigits(step);
             if (step < remaining && 2 * step > remaining)
                 step = remaining / 2; // rather than leave a sliver for the last step
             double target = step < remaining ? _time + step : end;

@@ -53,15 +53,15 @@ internal sealed class RungeKuttaSpectralRadius(RungeKuttaRightHandSide rightHand
     private static double Norm(ReadOnlySpan<double> vector) => TensorPrimitives.Norm(vector);
 
     // The slope, each component scaled by 1 to 2 after multiples of the golden ratio modulo 1, so that no eigenvector
-    // is orthogonal to it but by a miracle; where the slope is 0 the multiples themselves.
+    // is orthogonal to it but by a miracle; if all of the slope is 0 the multiples themselves.
     private void Begin(ReadOnlySpan<double> slope)
     {
         double golden = (Math.Sqrt(5) - 1) / 2;
-        double typical = Norm(slope) is > 0 and var norm ? norm / Math.Sqrt(slope.Length) : 1;
+        bool isAtRest = Norm(slope) == 0;
         for (int i = 0; i < slope.Length; i++)
         {
             double multiple = 1 + ((i + 1) * golden % 1);
-            _direction[i] = multiple * (slope[i] != 0 ? slope[i] : typical);
+            _direction[i] = multiple * (isAtRest ? 1 : slope[i]);
         }
     }
 }

@@ -5,13 +5,14 @@ namespace Grokking.Tests.LinearAlgebra;
 
 public class ProductTests
 {
-    // Odd shapes, below and above every block and tile size of the managed product (4, 12, 96, 256, 960).
+    // Odd shapes, below and above every block and tile size of the managed product (4, 8, 12, 24, 96, 256, 960).
     private static readonly (int Rows, int Depth, int Columns)[] Shapes =
     [
         (1, 1, 1),
         (3, 5, 2),
         (4, 256, 12),
         (5, 257, 13),
+        (9, 17, 25),
         (97, 31, 961),
         (193, 513, 1),
         (1, 700, 25),
@@ -44,6 +45,53 @@ public class ProductTests
             for (int i = 0; i < expected.Values.Length; i++)
                 Assert.Equal(expected.Values[i], result.Values[i], tolerance);
         }
+    }
+
+    [Fact]
+    public void EitherTileGivesTheSameBits()
+    {
+        foreach (var (rows, depth, columns) in Shapes)
+        {
+            var stream = new Seed(4).For("product", rows, $"{depth} {columns}");
+            var (left, right) = (stream.GaussianMatrix(rows, depth), stream.GaussianMatrix(depth, columns));
+            var (narrow, wide) = (new Matrix(rows, columns), new Matrix(rows, columns));
+            foreach (var (result, isWide) in new[] { (narrow, false), (wide, true) })
+                BlockedProduct.Add(
+                    new(left, transposed: false),
+                    new(right, transposed: false),
+                    result,
+                    new(rows, depth, columns),
+                    0.7,
+                    isWide
+                );
+            Assert.Equal(narrow.Values, wide.Values);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void SomeRowsAreMultipliedAsIfTheyWereAll(string name)
+    {
+        var algebra = Implementations.Named(name);
+        var stream = new Seed(5).For("product", 0, "rows");
+        var (left, right) = (stream.GaussianMatrix(9, 6), stream.GaussianMatrix(11, 7));
+        var result = new Matrix(8, 7);
+
+        algebra.Multiply(left.Slice(2..6), false, right.Slice(3..9), false, result.Slice(1..5));
+
+        var expected = new Matrix(4, 7);
+        ThreeLoops(
+            new(4, 6, left.Values[12..36]),
+            false,
+            new(6, 7, right.Values[21..63]),
+            false,
+            expected,
+            1,
+            0
+        );
+        Assert.All(result.Values[..7].Concat(result.Values[35..]), value => Assert.Equal(0, value));
+        for (int i = 0; i < expected.Values.Length; i++)
+            Assert.Equal(expected.Values[i], result.Values[7 + i], 1e-14);
     }
 
     [Theory]

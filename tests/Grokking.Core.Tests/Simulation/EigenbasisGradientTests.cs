@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.Randomness;
 
@@ -25,6 +26,37 @@ public class EigenbasisGradientTests
                 1
             )
         );
+    }
+
+    [Fact]
+    public void ResultsOfOtherLengthsAreRefused()
+    {
+        Assert.Throws<ArgumentException>(() =>
+            FourByFive.Update(
+                new double[64],
+                new double[20],
+                new double[40],
+                new double[80],
+                new double[32],
+                1
+            )
+        );
+    }
+
+    [Fact]
+    public void SumsAreTheSameWithAndWithoutTheProcessorsOwnInstructions()
+    {
+        var numbers = new double[4 * FourByFive.Lanes];
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = 1 << i % 30;
+        var vectors = FourVectors.Load(ref numbers[0], FourByFive.Lanes);
+        double[] expected = [.. numbers.Chunk(FourByFive.Lanes).Select(row => row.Sum())];
+        foreach (bool withAvx in new[] { false, System.Runtime.Intrinsics.X86.Avx.IsSupported })
+        {
+            var sums = new double[4];
+            vectors.Sums(withAvx).CopyTo(sums);
+            Assert.Equal(expected, sums);
+        }
     }
 
     // Eight outputs: the second five of them are handled when the weights have been changed by the first.

@@ -1,3 +1,4 @@
+using Grokking.Curves;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.Tests.LinearAlgebra;
@@ -169,19 +170,43 @@ public class TwoLayerEngineTests
     [InlineData(1)]
     public void EveryLinearAlgebraTellsTheSame(double gain)
     {
-        var experiment = Small with { Gain = gain, LastEpoch = 300 };
-        var draw = Draw(experiment);
-        var results = Implementations.All.Select(algebra =>
-            TwoLayerRun.Simulate(experiment.TrainedBy(TwoLayerEngine.Literal), draw, algebra)
-        );
-
-        foreach (var result in results)
+        var experiment = Small with
         {
-            // 300 steps forget rather than amplify what rounding differs: 1e-9 is the linear algebras' own promise.
-            Assert.All(
-                result.Curves.TrainingLoss.Zip(results.First().Curves.TrainingLoss),
-                pair => Assert.Equal(1, pair.First / pair.Second, 1e-9)
-            );
+            Gain = gain,
+            LastEpoch = 10_000,
+            Criterion = new() { Epsilon = 1e-3 },
+        };
+        var draw = Draw(experiment);
+        foreach (var engine in new[] { TwoLayerEngine.Literal, TwoLayerEngine.Flow })
+        {
+            TwoLayerResult[] results =
+            [
+                .. Implementations.All.Select(algebra =>
+                    TwoLayerRun.Simulate(experiment.TrainedBy(engine), draw, algebra)
+                ),
+            ];
+
+            // Training forgets rather than amplifies what rounding differs: 1e-9 is the linear algebras' own promise.
+            foreach (var result in results)
+            {
+                Assert.All(
+                    result.Curves.TrainingLoss.Zip(results[0].Curves.TrainingLoss),
+                    pair => Assert.Equal(1, pair.First / pair.Second, 1e-9)
+                );
+                Assert.Equal(
+                    1,
+                    Epoch(result.GrokkingTime.Training) / Epoch(results[0].GrokkingTime.Training),
+                    1e-9
+                );
+                Assert.Equal(
+                    1,
+                    Epoch(result.GrokkingTime.Generalization) / Epoch(results[0].GrokkingTime.Generalization),
+                    1e-9
+                );
+            }
         }
+
+        static double Epoch(ThresholdCrossing crossing) =>
+            Assert.IsType<ThresholdCrossing.Reached>(crossing).Epoch;
     }
 }

@@ -7,7 +7,7 @@ namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
 /// D = S⁽⁰⁾S⁽¹⁾ − T and the gradient of the training loss where Σ is diagonal and inputs meet in S⁽¹⁾ alone: while
-/// a row of S⁽⁰⁾ lies in the fastest cache it gives its row of D, its share of S⁽⁰⁾ᵀΣD and its own change.
+/// four rows of S⁽⁰⁾ lie in the fastest cache they give their rows of D, their share of S⁽⁰⁾ᵀΣD and their own change.
 /// </summary>
 /// <remarks>
 /// Weights are kept as S⁽⁰⁾ and S⁽¹⁾ᵀ. Zeros fill up rows to whole vectors, inputs to fours and outputs to fives;

@@ -70,7 +70,8 @@ internal static class FourByFive
     )
     {
         int n = Length(four, five, factors);
-        _ = Length(result, sums, factors);
+        if (Length(result, sums, factors) != n)
+            throw new ArgumentException($"The result's rows are not as long as {n}", nameof(result));
         ref double a = ref MemoryMarshal.GetReference(four);
         ref double b = ref MemoryMarshal.GetReference(five);
         ref double s = ref MemoryMarshal.GetReference(sums);

@@ -71,10 +71,14 @@ internal readonly record struct FourVectors(
 
     /// <summary>The sums of the eight numbers of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Sums()
+    public Vector256<double> Sums() => Sums(Avx.IsSupported);
+
+    /// <summary>The same sums, with this processor's instructions or with what every one has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<double> Sums(bool withAvx)
     {
         var (a, b, c, d) = (Half(First), Half(Second), Half(Third), Half(Fourth));
-        if (!Avx.IsSupported)
+        if (!withAvx)
             return Vector256.Create(Vector256.Sum(a), Vector256.Sum(b), Vector256.Sum(c), Vector256.Sum(d));
         // Neighbours in a and b take turns, and those in c and d; then lower halves and upper halves meet.
         var (ab, cd) = (Avx.HorizontalAdd(a, b), Avx.HorizontalAdd(c, d));

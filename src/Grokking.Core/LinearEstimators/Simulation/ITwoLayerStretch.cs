@@ -13,9 +13,9 @@ internal interface ITwoLayerStretch
     void At(double epoch, TwoLayerWeights weights);
 
     /// <summary>
-    /// The epoch in (<see cref="Start"/>, <see cref="End"/>] at which an excess has gone, as exactly as the
+    /// The epoch in [<see cref="Start"/>, <see cref="End"/>] at which an excess has gone, as exactly as the
     /// engine knows epochs.
     /// </summary>
-    /// <param name="excess">Not negative at the start and not positive at the end; follows the weights continuously.</param>
+    /// <param name="excess">Finite; not negative at the start and not positive at the end; follows the weights continuously.</param>
     double Onset(Func<TwoLayerWeights, double> excess);
 }

@@ -12,8 +12,8 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
     // Beyond it an epoch of descent, a step of length 1, overshoots and grows, where the flow would decay.
     private const double LongestStep = 2;
 
-    // Of an epoch, relative. The integration is less accurate, but what it gives is the same everywhere.
-    private const double OnsetAccuracy = 1e-11;
+    // Of a step's length, and of the excess. The integration is less accurate, but what it gives is the same everywhere.
+    private const double OnsetAccuracy = 1e-13;
 
     /// <summary>Trains from one epoch to another.</summary>
     /// <param name="start">The weights at the first.</param>
@@ -79,15 +79,19 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
         }
 
         public double Onset(Func<TwoLayerWeights, double> excess) =>
-            Brent.FindRoot(
-                epoch =>
-                {
-                    At(epoch, scratch);
-                    return excess(scratch);
-                },
-                Start,
-                End,
-                OnsetAccuracy * End
+            Epoch(
+                Brent.FindRoot(
+                    part =>
+                    {
+                        At(Epoch(part), scratch);
+                        return excess(scratch);
+                    },
+                    0,
+                    1,
+                    OnsetAccuracy
+                )
             );
+
+        private double Epoch(double part) => part < 1 ? Start + (part * (End - Start)) : End;
     }
 }

@@ -104,8 +104,12 @@ internal sealed class TwoLayerObserver
         int needed = 1;
         while (!((double)needed / errors.Length >= _criterion.Level))
             needed++;
+        for (int i = 0; i < errors.Length; i++)
+            errors[i] = double.IsNaN(errors[i])
+                ? double.MaxValue
+                : Math.Clamp(errors[i], double.Epsilon, double.MaxValue);
         Array.Sort(errors);
-        return Math.Log(errors[needed - 1] / _criterion.Epsilon);
+        return Math.Log(errors[needed - 1]) - Math.Log(_criterion.Epsilon);
     }
 
     private SampleScore Score(SampleSet set, TwoLayerWeights weights) =>
