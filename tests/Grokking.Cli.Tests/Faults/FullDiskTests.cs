@@ -44,7 +44,7 @@ public sealed class FullDiskTests
     {
         using var folder = new TemporaryFolder();
         using TemporaryFolder results = QuickRun.Copy();
-        // A report that is there already is not written again.
+        // So that there is a report to write.
         File.Delete(results["report.pdf"]);
         var outcome = GrokkingProcess.RunUnder(
             [.. Namespace, folder.Path, results.Path],
