@@ -12,6 +12,6 @@ public enum TwoLayerEngine
     /// <summary>All by the gradient flow.</summary>
     Flow,
 
-    /// <summary>All by literal gradient descent, step by step.</summary>
+    /// <summary>All by literal gradient descent, step by step, with all weights in every step.</summary>
     Literal,
 }

@@ -78,6 +78,12 @@ public sealed record TwoLayerExperiment : IExperiment
         init => field = Require.InClosed(value, 0, LongestRun);
     }
 
+    /// <summary>
+    /// Whether literal steps of a linear network are taken within the span of their gradients, where that is cheaper. The
+    /// weights are the same, to 1e-11 of D.
+    /// </summary>
+    public bool SpansSteps { get; init; } = true;
+
     /// <summary>When a sample counts as correct, and the accuracy that marks t*; ε = 1e-4 as in figure 5.</summary>
     public AccuracyCriterion Criterion { get; init; } = new() { Epsilon = 1e-4 };
 
@@ -105,7 +111,7 @@ public sealed record TwoLayerExperiment : IExperiment
         engine switch
         {
             TwoLayerEngine.Flow => this with { LiteralEpochs = 0 },
-            TwoLayerEngine.Literal => this with { LiteralEpochs = LongestRun },
+            TwoLayerEngine.Literal => this with { LiteralEpochs = LongestRun, SpansSteps = false },
             _ => this,
         };
 }

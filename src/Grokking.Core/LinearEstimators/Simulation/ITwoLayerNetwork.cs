@@ -17,6 +17,11 @@ internal interface ITwoLayerNetwork
     /// <param name="keep">0 or 1.</param>
     void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep);
 
+    /// <summary>Steps of gradient descent: as <see cref="Change"/> with keep = 1, as often.</summary>
+    /// <param name="weights">Changed.</param>
+    /// <param name="epochs">How many, at least 0.</param>
+    void Descend(TwoLayerWeights weights, long epochs);
+
     /// <summary>How many samples there are.</summary>
     int Samples(SampleSet set);
 

@@ -75,8 +75,7 @@ internal sealed class TwoLayerDescent(ITwoLayerNetwork network)
 
         private void Step(TwoLayerWeights weights, long epochs)
         {
-            for (long i = 0; i < epochs; i++)
-                network.Change(weights, weights, 1);
+            network.Descend(weights, epochs);
             Gradients += (int)epochs;
         }
     }

@@ -9,10 +9,14 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </summary>
 internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 {
+    // Fewer steps do not earn what a span costs.
+    private const int FewestSpanned = 100;
+
     private readonly ILinearAlgebra _algebra;
     private readonly MatrixRows[] _trainingInputs;
     private readonly MatrixRows[] _freshInputs;
     private readonly EigenbasisGradient _gradient;
+    private readonly SpannedDescent? _spanned;
     private readonly double _rate;
     private readonly Matrix _distance; // D
 
@@ -40,6 +44,8 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
         );
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension;
         _distance = new(experiment.InputDimension, experiment.OutputDimension);
+        if (experiment.SpansSteps && SpannedDescent.Pays(experiment.InputDimension, Start))
+            _spanned = new(_gradient, eigenvalues, teacher, Start, algebra);
         Weights = (draw.Student.First.Values.Length, draw.Student.Second.Values.Length);
     }
 
@@ -49,6 +55,13 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 
     public void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep) =>
         _gradient.Change(weights, result, _rate, keep);
+
+    public void Descend(TwoLayerWeights weights, long epochs)
+    {
+        long taken = epochs < FewestSpanned ? 0 : _spanned?.Step(weights, _rate, epochs) ?? 0;
+        for (; taken < epochs; taken++)
+            Change(weights, weights, 1);
+    }
 
     public int Samples(SampleSet set) => Inputs(set).Sum(block => block.Rows);
 

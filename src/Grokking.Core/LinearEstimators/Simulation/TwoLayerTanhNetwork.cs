@@ -67,6 +67,12 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
             result.Second.Values[i] = _secondChange.Values[i] + (keep * result.Second.Values[i]);
     }
 
+    public void Descend(TwoLayerWeights weights, long epochs)
+    {
+        for (long i = 0; i < epochs; i++)
+            Change(weights, weights, 1);
+    }
+
     public int Samples(SampleSet set) => _blocks[set].Sum(block => block.Samples.Rows);
 
     public IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set) =>
