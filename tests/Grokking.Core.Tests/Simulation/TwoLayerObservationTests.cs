@@ -88,6 +88,36 @@ public class TwoLayerObservationTests
     }
 
     [Fact]
+    public void WhereFreshSamplesAreNotScoredAllElseIsTheSame()
+    {
+        var experiment = Small with
+        {
+            Gain = 5,
+            Criterion = new() { Epsilon = 5e-3 },
+        };
+        var draw = Draw(experiment);
+        var scored = TwoLayerRun.Simulate(experiment, draw, Implementations.Managed);
+        var unscored = TwoLayerRun.Simulate(
+            experiment with
+            {
+                ScoresFreshSamples = false,
+            },
+            draw,
+            Implementations.Managed
+        );
+
+        Assert.NotNull(scored.GrokkingTime.Difference);
+        Assert.Equal(scored.GrokkingTime, unscored.GrokkingTime);
+        Assert.Equal(scored.Curves.TrainingLoss, unscored.Curves.TrainingLoss);
+        Assert.Equal(scored.Curves.TrainingAccuracy, unscored.Curves.TrainingAccuracy);
+        Assert.Equal(scored.Curves.GeneralizationLoss, unscored.Curves.GeneralizationLoss);
+        Assert.Equal(scored.Norms, unscored.Norms);
+        Assert.Equal(scored.Norms.Count, scored.Curves.GeneralizationAccuracy.Count);
+        Assert.Empty(unscored.Curves.GeneralizationAccuracy);
+        Assert.Empty(unscored.Curves.SampledGeneralizationLoss);
+    }
+
+    [Fact]
     public void InitialModesAreThoseOfTheDraw()
     {
         var draw = Draw(Small);

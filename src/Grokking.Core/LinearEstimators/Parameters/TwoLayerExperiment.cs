@@ -103,6 +103,9 @@ public sealed record TwoLayerExperiment : IExperiment
         init => field = Require.InClosed(value, 1, 100);
     }
 
+    /// <summary>Whether fresh samples are scored at every recorded epoch, or only where t*_gen is sought.</summary>
+    public bool ScoresFreshSamples { get; init; } = true;
+
     /// <summary>λ = d_in / N_tr, as realised by whole numbers.</summary>
     public double SampleRatio => (double)InputDimension / TrainingSamples;
 

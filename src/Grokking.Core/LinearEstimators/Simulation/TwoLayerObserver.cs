@@ -10,15 +10,22 @@ internal sealed class TwoLayerObserver
     private readonly AccuracyCriterion _criterion;
     private readonly TimeGrid _grid;
     private readonly TwoLayerWeights _weights;
-    private readonly List<(SampleScore Training, SampleScore Fresh, double PopulationLoss)> _looks = [];
+    private readonly bool _scoresFresh;
+    private readonly List<(SampleScore Training, double PopulationLoss)> _looks = [];
+    private readonly List<SampleScore> _freshScores = [];
     private readonly List<TwoLayerNorms> _norms = [];
     private readonly double _initialLoss; // L_tr
     private ThresholdCrossing? _training;
     private ThresholdCrossing? _generalization;
 
-    public TwoLayerObserver(ITwoLayerNetwork network, AccuracyCriterion criterion, TimeGrid grid)
+    public TwoLayerObserver(
+        ITwoLayerNetwork network,
+        AccuracyCriterion criterion,
+        TimeGrid grid,
+        bool scoresFresh
+    )
     {
-        (_network, _criterion, _grid) = (network, criterion, grid);
+        (_network, _criterion, _grid, _scoresFresh) = (network, criterion, grid, scoresFresh);
         _weights = network.Start.Copy();
         InitialNorms = Norms();
         _initialLoss = Score(SampleSet.Training, _weights).MeanError;
@@ -37,9 +44,9 @@ internal sealed class TwoLayerObserver
             _grid,
             [.. _looks.Select(look => look.Training.MeanError)],
             [.. _looks.Select(look => look.PopulationLoss)],
-            [.. _looks.Select(look => look.Fresh.MeanError)],
+            [.. _freshScores.Select(score => score.MeanError)],
             [.. _looks.Select(look => look.Training.Accuracy)],
-            [.. _looks.Select(look => look.Fresh.Accuracy)]
+            [.. _freshScores.Select(score => score.Accuracy)]
         );
 
     public GrokkingTime GrokkingTime
@@ -59,13 +66,9 @@ internal sealed class TwoLayerObserver
             _norms.Add(Norms());
             if (!double.IsFinite(_norms[^1].Distance))
                 throw new DivergenceException(_grid.Epochs[_looks.Count]);
-            _looks.Add(
-                (
-                    Score(SampleSet.Training, _weights),
-                    Score(SampleSet.Fresh, _weights),
-                    _network.PopulationLoss(_weights)
-                )
-            );
+            _looks.Add((Score(SampleSet.Training, _weights), _network.PopulationLoss(_weights)));
+            if (_scoresFresh)
+                _freshScores.Add(Score(SampleSet.Fresh, _weights));
             // Few epochs may not suffice for numbers to overflow, but what ends higher than it began did not descend.
             if (_looks.Count == _grid.Epochs.Count && _looks[^1].Training.MeanError > _initialLoss)
                 throw new DivergenceException(_grid.Epochs[^1]);

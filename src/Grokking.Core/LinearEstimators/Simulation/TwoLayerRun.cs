@@ -34,7 +34,12 @@ public static class TwoLayerRun
                 ? new TwoLayerLinearNetwork(experiment, draw, algebra)
                 : new TwoLayerTanhNetwork(experiment, draw, algebra);
         var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
-        var observer = new TwoLayerObserver(network, experiment.Criterion, grid);
+        var observer = new TwoLayerObserver(
+            network,
+            experiment.Criterion,
+            grid,
+            experiment.ScoresFreshSamples
+        );
         var weights = network.Start.Copy();
         int literal = Math.Min(experiment.LiteralEpochs, experiment.LastEpoch);
         int gradients = 0;

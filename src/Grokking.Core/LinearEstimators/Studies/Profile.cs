@@ -168,6 +168,7 @@ public sealed record Profile
                             sizes.TwoLayers(sizes.GainInputDimension, sizes.HiddenWidths[^1], gain) with
                             {
                                 LastEpoch = 100_000,
+                                ScoresFreshSamples = false, // losses and times are all that is asked
                             }
                         ),
                     ],
