@@ -51,7 +51,12 @@ internal sealed class TargetSection : ISection
             "draw and report from cached results",
             10,
             bench,
-            [.. Repeat(() => Command(["draw", .. paper]).Seconds + Command(["report", .. paper]).Seconds)]
+            [
+                .. Repeat(() =>
+                    Command(["draw", "--force", .. paper]).Seconds
+                    + Command(["report", "--force", .. paper]).Seconds
+                ),
+            ]
         );
         yield return Duration("predict, whole process", 0.5, bench, [.. Repeat(Predict)]);
         if (!OperatingSystem.IsWindows())

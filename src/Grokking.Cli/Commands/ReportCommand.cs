@@ -40,24 +40,34 @@ internal static class ReportCommand
                 Json.Readable
             ) + "\n"
         );
-        string template = Path.Combine(Typesetter.RepositoryRoot(), "build", "typeset", "report.typ");
-        string root = CommonFolder(template, folder.Root);
-        Typesetter.Run(
-            "report",
-            template,
-            folder.Report,
-            "--root",
-            root,
-            "--standard",
-            "ua-1",
-            "--also",
-            "a-2a",
-            "--input",
-            $"results=/{Path.GetRelativePath(root, folder.Root).Replace('\\', '/')}"
+        Console.Error.WriteLine(
+            $"report: {folder.Report}{(Typeset(run, folder, recipes, ledger) ? "" : " is up to date")}"
         );
-        Console.Error.WriteLine($"report: {folder.Report}");
         if (ledger is not null)
             VerdictTable.Print(ledger, run.Profile.Caveat);
+    }
+
+    /// <summary>Makes report.pdf, unless it is there as it was made of the files that it would be made of now.</summary>
+    /// <returns>Whether it did.</returns>
+    private static bool Typeset(
+        Run run,
+        OutputFolder folder,
+        IReadOnlyList<FinishedRecipe> recipes,
+        Ledger? ledger
+    )
+    {
+        IEnumerable<string> read =
+        [
+            "data/report.json",
+            .. ledger is null ? Array.Empty<string>() : ["verdicts.json"],
+            .. recipes.Select(finished => $"figures/{finished.Recipe.Name}.svg"),
+        ];
+        var report = new TypesetReport(folder, ReportTemplate.Version(), read);
+        bool isToDo = run.Force || !report.IsUpToDate;
+        if (isToDo)
+            ReportTemplate.Typeset(folder);
+        report.Write();
+        return isToDo;
     }
 
     /// <summary>The studies that the report rests on: all of them if it holds verdicts, else those of its figures.</summary>
@@ -93,18 +103,5 @@ internal static class ReportCommand
         string path = Path.Combine(folder.Data, $"{finished.Recipe.Name}.json");
         if (PlainFile.Text(path) != PublishedData.Text(finished.Key, finished.Json, finished.Recipe.Name))
             throw new Failure($"'{path}' does not hold the current result; run `grokking simulate` first");
-    }
-
-    /// <summary>The deepest folder above both: the typesetter reads nothing outside it.</summary>
-    private static string CommonFolder(string one, string other)
-    {
-        string folder = Path.GetDirectoryName(one)!;
-        while (Path.GetRelativePath(folder, other).StartsWith("..", StringComparison.Ordinal))
-            folder =
-                Path.GetDirectoryName(folder)
-                ?? throw new Failure(
-                    $"--output is '{other}'; it must be on the same drive as the repository"
-                );
-        return folder;
     }
 }

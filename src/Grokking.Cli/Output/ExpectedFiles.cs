@@ -4,7 +4,7 @@ namespace Grokking.Cli.Output;
 
 /// <summary>
 /// What published files should be where the manifest is silent: the numbers follow from a result in the cache, which
-/// guards itself by hashes, and figures have theirs in drawn.json.
+/// guards itself by hashes, and figures and the report have theirs in drawn.json and typeset.json.
 /// </summary>
 internal static class ExpectedFiles
 {
@@ -22,6 +22,7 @@ internal static class ExpectedFiles
                 .ToLookup(path => Path.GetFileName(path).Split('.')[0])
             : Enumerable.Empty<string>().ToLookup(path => path);
         return Figures(folder)
+            .Concat(Report(folder))
             .Where(file => isSought(file.Key))
             .Concat(sought.SelectMany(of => Data(folder, of)));
     }
@@ -30,6 +31,9 @@ internal static class ExpectedFiles
         from figure in DrawnFigures.Read(folder).All
         from file in figure.Value.Files
         select KeyValuePair.Create($"figures/{figure.Key}.{file.Key}", file.Value);
+
+    private static IEnumerable<KeyValuePair<string, string>> Report(OutputFolder folder) =>
+        TypesetReport.Hash(folder) is { } hash ? [KeyValuePair.Create("report.pdf", hash)] : [];
 
     /// <summary>Of several results by that name, as of other seeds, the one counts that most of the files agree with.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Data(

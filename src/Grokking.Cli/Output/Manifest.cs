@@ -70,5 +70,6 @@ public static class Manifest
                 or "numbers.json"
                 or "benchmark.json"
                 or "reproducibility.json"
+                or TypesetReport.Name
                 or ResearchCrate.Name;
 }

@@ -41,7 +41,7 @@ public sealed record PublishedAction(
                 folder,
                 "data/report.json",
                 "#report",
-                ["report.pdf", "data/report.json", "numbers.json"],
+                ["report.pdf", "data/report.json", "numbers.json", TypesetReport.Name],
                 files
             ),
         ];

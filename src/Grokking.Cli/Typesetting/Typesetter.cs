@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
+using System.Text;
+using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Typesetting;
 
@@ -20,24 +21,37 @@ public static class Typesetter
         throw new Failure("the repository's root was not found above the command; run it from a clone");
     }
 
-    /// <summary>What PDF and PNG of a figure depend on beside the SVG: the hash of the scripts and of the packages' lock file.</summary>
-    public static string Version()
+    /// <summary>Where scripts, packages and the report's template lie.</summary>
+    /// <exception cref="Failure">The command was moved out of the repository.</exception>
+    public static string Folder() => Path.Combine(RepositoryRoot(), "build", "typeset");
+
+    /// <summary>
+    /// What typesetting depends on beside the files that it is told to read: the hash of the scripts and of the packages'
+    /// lock file, by which the fonts come too.
+    /// </summary>
+    public static string Version() => Version([], []);
+
+    /// <summary>The same, with further files of the folder and options.</summary>
+    public static string Version(IEnumerable<string> more, IEnumerable<string> options)
     {
-        string folder = Path.Combine(RepositoryRoot(), "build", "typeset");
-        IEnumerable<byte> all = Directory
+        string folder = Folder();
+        IEnumerable<string> lines = Directory
             .EnumerateFiles(folder, "*.mjs")
             .Append(Path.Combine(folder, "package-lock.json"))
+            .Concat(more)
+            .Select(path =>
+                $"{PlainFile.Hash(File.ReadAllBytes(path))}  {Path.GetRelativePath(folder, path).Replace('\\', '/')}"
+            )
             .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadAllBytes);
-        return Convert.ToHexStringLower(SHA256.HashData([.. all]));
+            .Concat(options);
+        return PlainFile.Hash(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 
     /// <summary>Runs the typesetter; what it prints goes to standard error.</summary>
     /// <exception cref="Failure">Node.js is missing, or the typesetter reported an error.</exception>
     public static void Run(params IEnumerable<string> arguments)
     {
-        string folder = Path.Combine(RepositoryRoot(), "build", "typeset");
-        ChildProcess.Outcome outcome = Start([Path.Combine(folder, "typeset.mjs"), .. arguments]);
+        ChildProcess.Outcome outcome = Start([Path.Combine(Folder(), "typeset.mjs"), .. arguments]);
         if (outcome.ExitCode != 0)
             throw new Failure($"typesetting failed: {outcome.Error} {outcome.Output}".TrimEnd());
         if (outcome.Error.Length > 0)

@@ -69,7 +69,7 @@ public sealed class DamageTests
     {
         using TemporaryFolder folder = QuickRun.Copy();
         var before = folder.Content();
-        string[] damaged = ["data/report.json", "numbers.json", "report.pdf"];
+        string[] damaged = ["data/report.json", "numbers.json", "report.pdf", "typeset.json"];
         foreach (string path in damaged)
             Damage(folder[path], Damages[kind]);
 
@@ -111,13 +111,19 @@ public sealed class DamageTests
         );
     }
 
-    /// <summary>Without a manifest the numbers are compared with the result in the cache, and figures with drawn.json.</summary>
+    /// <summary>Without a manifest the numbers are compared with the result in the cache, figures with drawn.json, the report with typeset.json.</summary>
     [Fact]
     public void A_lost_manifest_does_not_make_damage_right()
     {
         using TemporaryFolder folder = QuickRun.Copy();
         string manifest = File.ReadAllText(folder["manifest-sha256.txt"]);
-        string[] damaged = ["data/figure-1.losses.csv", "data/figure-2.json", "figures/figure-1.png"];
+        string[] damaged =
+        [
+            "data/figure-1.losses.csv",
+            "data/figure-2.json",
+            "figures/figure-1.png",
+            "report.pdf",
+        ];
         File.WriteAllText(folder["manifest-sha256.txt"], "");
         foreach (string path in damaged)
             Damage(folder[path], Damages["flipped"]);
@@ -135,6 +141,7 @@ public sealed class DamageTests
         }
         QuickRun.Run("simulate", folder).AssertSucceeded();
         QuickRun.Run("draw", folder).AssertSucceeded();
+        QuickRun.Run("report", folder).AssertSucceeded();
         Assert.Equal(manifest, File.ReadAllText(folder["manifest-sha256.txt"]));
         GrokkingProcess.Run("verify", "--output", folder.Path).AssertSucceeded();
     }

@@ -106,6 +106,7 @@ public sealed class LinkTests
             "verdicts.json",
             "verdicts.md",
             "numbers.json",
+            "typeset.json",
             "run.json",
             "manifest-sha256.txt",
             "ro-crate-metadata.json",

@@ -21,7 +21,7 @@ public sealed class NoRoomTests
     [InlineData("simulate", "--force")]
     [InlineData("simulate", "--seed", "7")]
     [InlineData("draw", "--force")]
-    [InlineData("report")]
+    [InlineData("report", "--force")]
     public void Without_room_earlier_results_stay(string verb, params string[] more)
     {
         using TemporaryFolder folder = QuickRun.Copy();

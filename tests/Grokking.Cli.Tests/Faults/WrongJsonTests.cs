@@ -28,6 +28,7 @@ public sealed class WrongJsonTests
             { "data/figure-1.json", ["simulate", "report", "verify"] },
             { "data/report.json", ["simulate", "verify"] },
             { "numbers.json", ["verify"] },
+            { "typeset.json", ["simulate", "verify"] },
             { "verdicts.json", ["simulate", "report", "verify"] },
             { "ro-crate-metadata.json", ["simulate", "verify"] },
             { "run.json", ["simulate"] },

@@ -12,6 +12,9 @@ internal sealed class MarchingSquares
     private const int LeastClearance = 2;
     private const int ClearanceSomewhere = 4;
 
+    // A cell all of whose corners are at least the level.
+    private const int Full = 4;
+
     private readonly double?[,] _values;
     private readonly Clearance _clearance;
     private readonly Point[,] _nodes;
@@ -60,41 +63,52 @@ internal sealed class MarchingSquares
     private GridChains Boundary(double level)
     {
         var boundary = new GridChains();
+        var covered = Covered(level);
         for (var column = 0; column + 1 < _nodes.GetLength(0); column++)
         {
             for (var row = 0; row + 1 < _nodes.GetLength(1); row++)
             {
-                if (IsFull(column, row, level))
-                    AddFullCell(column, row, level, boundary);
-                else if (Corners(column, row) is { Count: >= 3 } corners)
-                    AddCutCell(corners, level, boundary);
+                var corners = covered[column + 1, row + 1];
+                if (corners == Full)
+                    AddFullCell(column, row, covered, boundary);
+                else if (corners > 0 && Corners(column, row) is { Count: >= 3 } cut) // most cells have no part in it
+                    AddCutCell(cut, level, boundary);
             }
         }
         return boundary;
     }
 
-    private bool IsFull(int column, int row, double level) =>
-        column >= 0
-        && row >= 0
-        && column + 1 < _values.GetLength(0)
-        && row + 1 < _values.GetLength(1)
-        && _values[column, row] >= level
-        && _values[column + 1, row] >= level
-        && _values[column + 1, row + 1] >= level
-        && _values[column, row + 1] >= level;
+    /// <summary>How many corners of each cell are at least the level, in a frame of cells that are not of the grid.</summary>
+    private int[,] Covered(double level)
+    {
+        var covered = new int[_values.GetLength(0) + 1, _values.GetLength(1) + 1];
+        for (var column = 0; column < _values.GetLength(0); column++)
+        {
+            for (var row = 0; row < _values.GetLength(1); row++)
+            {
+                if (!(_values[column, row] >= level))
+                    continue;
+                covered[column, row]++;
+                covered[column + 1, row]++;
+                covered[column, row + 1]++;
+                covered[column + 1, row + 1]++;
+            }
+        }
+        return covered;
+    }
 
     /// <summary>Adds the sides towards cells that are not full; the others would cancel.</summary>
-    private void AddFullCell(int column, int row, double level, GridChains boundary)
+    private static void AddFullCell(int column, int row, int[,] covered, GridChains boundary)
     {
         var (a, b) = (new GridVertex(column, row), new GridVertex(column + 1, row));
         var (c, d) = (new GridVertex(column + 1, row + 1), new GridVertex(column, row + 1));
-        if (!IsFull(column, row - 1, level))
+        if (covered[column + 1, row] < Full)
             boundary.Add(a, b);
-        if (!IsFull(column + 1, row, level))
+        if (covered[column + 2, row + 1] < Full)
             boundary.Add(b, c);
-        if (!IsFull(column, row + 1, level))
+        if (covered[column + 1, row + 2] < Full)
             boundary.Add(c, d);
-        if (!IsFull(column - 1, row, level))
+        if (covered[column, row + 1] < Full)
             boundary.Add(d, a);
     }
 
