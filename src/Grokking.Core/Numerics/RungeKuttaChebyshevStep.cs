@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -44,8 +47,7 @@ internal sealed class RungeKuttaChebyshevStep(RungeKuttaRightHandSide rightHandS
         (double c1, double c2) = (w1 * b1, 0);
 
         state.CopyTo(_before);
-        for (int i = 0; i < state.Length; i++)
-            _last[i] = state[i] + (step * c1 * slope[i]);
+        TensorPrimitives.MultiplyAdd(slope, step * c1, state, _last);
 
         for (int stage = 2; stage <= stages; stage++)
         {
@@ -59,22 +61,48 @@ internal sealed class RungeKuttaChebyshevStep(RungeKuttaRightHandSide rightHandS
             double rate = mu * w1 / w0;
 
             rightHandSide(time + (step * c1), _last, result);
-            double keep = 1 - mu - nu;
-            double push = step * rate;
-            for (int i = 0; i < state.Length; i++)
-            {
-                _before[i] =
-                    (mu * _last[i])
-                    + (nu * _before[i])
-                    + (keep * state[i])
-                    + (push * (result[i] - (a1 * slope[i])));
-            }
+            Combine(mu, nu, step * rate, a1, state, slope, result);
 
             (c1, c2) = ((mu * c1) + (nu * c2) + (rate * (1 - a1)), c1);
             (t1, t2, d1, d2, dd1, dd2, b1, b2) = (t, t1, d, d1, dd, dd1, b, b1);
             (_before, _last) = (_last, _before);
         }
         _last.CopyTo(result, 0);
+    }
+
+    /// <summary>before ← μ last + ν before + (1 − μ − ν) state + push (derivative − a slope).</summary>
+    private void Combine(
+        double mu,
+        double nu,
+        double push,
+        double a,
+        ReadOnlySpan<double> state,
+        ReadOnlySpan<double> slope,
+        ReadOnlySpan<double> derivative
+    )
+    {
+        double keep = 1 - mu - nu;
+        double back = push * a;
+        Span<double> before = _before;
+        ReadOnlySpan<double> last = _last;
+        int i = 0;
+        for (; i <= state.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var sum =
+                (mu * new Vector<double>(last[i..]))
+                + (nu * new Vector<double>(before[i..]))
+                + (keep * new Vector<double>(state[i..]))
+                + (push * new Vector<double>(derivative[i..]))
+                - (back * new Vector<double>(slope[i..]));
+            sum.CopyTo(before[i..]);
+        }
+        for (; i < state.Length; i++)
+            before[i] =
+                (mu * last[i])
+                + (nu * before[i])
+                + (keep * state[i])
+                + (push * derivative[i])
+                - (back * slope[i]);
     }
 
     // w₁ = T′_s(w₀) / T″_s(w₀), through T_s(cosh u) = cosh(s u).

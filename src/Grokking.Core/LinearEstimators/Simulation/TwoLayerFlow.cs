@@ -1,19 +1,16 @@
 using Grokking.Numerics;
-using MathNet.Numerics.RootFinding;
 
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
 /// The gradient flow dS/dt = −η∇L_tr, t in epochs, which gradient descent follows to O(η × curvature): about
-/// 1e-3 of a loss at figure 5's sizes, where it takes hundreds of gradients instead of 10⁵.
+/// 1e-3 of a loss at figure 5's sizes, where it takes hundreds of gradients instead of 10⁵, and some dozens where
+/// <see cref="TwoLayerSplitFlow"/> suits.
 /// </summary>
 internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
 {
     // Beyond it an epoch of descent, a step of length 1, overshoots and grows, where the flow would decay.
     private const double LongestStep = 2;
-
-    // Of a step's length, and of the excess. The integration is less accurate, but what it gives is the same everywhere.
-    private const double OnsetAccuracy = 1e-13;
 
     /// <summary>Trains from one epoch to another.</summary>
     /// <param name="start">The weights at the first.</param>
@@ -30,16 +27,11 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
         var initial = new double[weights.Count];
         weights.Write(initial);
 
-        // Most weights are in the first layer: their size is the scale below which none need be accurate.
-        double typical = Math.Sqrt(weights.First.SquaredNorm() / network.Weights.First);
-        // A root mean square over all components is smaller by as much as zeros that fill up a layout are among them.
-        double filled = Math.Sqrt((double)(network.Weights.First + network.Weights.Second) / weights.Count);
-        var options = new RungeKuttaOptions
-        {
-            RelativeTolerance = tolerance * filled,
-            AbsoluteTolerance = tolerance * filled * typical,
-        };
-        var stretch = new Stretch(weights.Copy());
+        var stretch = new TwoLayerFlowStretch(
+            weights.Count,
+            start.Copy(),
+            (state, target) => target.Read(state)
+        );
         RungeKuttaStatistics statistics = RungeKuttaChebyshev.Integrate(
             (_, state, derivative) =>
             {
@@ -50,48 +42,42 @@ internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
             first,
             initial,
             last,
-            options,
+            Options(network, weights, tolerance),
             segment =>
             {
                 stretch.Segment = segment;
                 observe(stretch);
             }
         );
-        return statistics.SpectralRadius < LongestStep
-            ? statistics.Evaluations
-            : throw new DivergenceException(statistics.SpectralRadius);
+        RequireConvergence(statistics.SpectralRadius);
+        return statistics.Evaluations;
     }
 
-    private sealed class Stretch(TwoLayerWeights scratch) : ITwoLayerStretch
+    /// <summary>What the error per step of a flow may be.</summary>
+    /// <param name="network">Says how many weights there are.</param>
+    /// <param name="weights">Where the flow starts, with the zeros that fill up the layout in which it is integrated.</param>
+    /// <param name="tolerance">Relative to the weights.</param>
+    public static RungeKuttaOptions Options(
+        ITwoLayerNetwork network,
+        TwoLayerWeights weights,
+        double tolerance
+    )
     {
-        private readonly double[] _vector = new double[scratch.Count];
-
-        public RungeKuttaSegment Segment { get; set; } = new();
-
-        public double Start => Segment.Start;
-
-        public double End => Segment.End;
-
-        public void At(double epoch, TwoLayerWeights weights)
+        // Most weights are in the first layer: their size is the scale below which none need be accurate.
+        double typical = Math.Sqrt(weights.First.SquaredNorm() / network.Weights.First);
+        // A root mean square over all components is smaller by as much as zeros that fill up a layout are among them.
+        double filled = Math.Sqrt((double)(network.Weights.First + network.Weights.Second) / weights.Count);
+        return new()
         {
-            Segment.At(epoch, _vector);
-            weights.Read(_vector);
-        }
+            RelativeTolerance = tolerance * filled,
+            AbsoluteTolerance = tolerance * filled * typical,
+        };
+    }
 
-        public double Onset(Func<TwoLayerWeights, double> excess) =>
-            Epoch(
-                Brent.FindRoot(
-                    part =>
-                    {
-                        At(Epoch(part), scratch);
-                        return excess(scratch);
-                    },
-                    0,
-                    1,
-                    OnsetAccuracy
-                )
-            );
-
-        private double Epoch(double part) => part < 1 ? Start + (part * (End - Start)) : End;
+    /// <exception cref="DivergenceException">Descent, for which a flow of that spectral radius stands, would diverge.</exception>
+    public static void RequireConvergence(double spectralRadius)
+    {
+        if (!(spectralRadius < LongestStep))
+            throw new DivergenceException(spectralRadius);
     }
 }

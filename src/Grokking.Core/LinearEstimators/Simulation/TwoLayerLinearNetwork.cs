@@ -21,32 +21,25 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
     private readonly Matrix _distance; // D
 
     public TwoLayerLinearNetwork(TwoLayerExperiment experiment, TwoLayerDraw draw, ILinearAlgebra algebra)
+        : this(experiment, TwoLayerEigenbasis.Of(draw, algebra), algebra) { }
+
+    public TwoLayerLinearNetwork(
+        TwoLayerExperiment experiment,
+        TwoLayerEigenbasis basis,
+        ILinearAlgebra algebra
+    )
     {
         _algebra = algebra;
-        // With fewer samples than dimensions the null space of Σ is needed too: D moves there with S⁽¹⁾.
-        var training = draw.Training;
-        var (eigenvalues, modes) =
-            training.Modes.Rows == experiment.InputDimension
-                ? new(training.ModeEigenvalues, training.Modes)
-                : algebra.Eigendecompose(algebra.Covariance(training.Samples));
-        _trainingInputs = SampleBlocks.Of(algebra.Product(training.Samples, false, modes, true));
-        _freshInputs = SampleBlocks.Of(algebra.Product(draw.FreshSamples, false, modes, true));
-        Matrix teacher = algebra.Product(
-            modes,
-            false,
-            algebra.Product(draw.Teacher.First, false, draw.Teacher.Second, false),
-            false
-        );
-        _gradient = new(eigenvalues, teacher, experiment.HiddenWidth);
-        Start = EigenbasisGradient.Arranged(
-            algebra.Product(modes, false, draw.Student.First, false),
-            draw.Student.Second
-        );
+        _trainingInputs = SampleBlocks.Of(basis.TrainingSamples);
+        _freshInputs = SampleBlocks.Of(basis.FreshSamples);
+        Matrix teacher = algebra.Product(basis.Teacher.First, false, basis.Teacher.Second, false);
+        _gradient = new(basis.Eigenvalues, teacher, experiment.HiddenWidth);
+        Start = EigenbasisGradient.Arranged(basis.Student.First, basis.Student.Second);
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension;
         _distance = new(experiment.InputDimension, experiment.OutputDimension);
         if (experiment.SpansSteps && SpannedDescent.Pays(experiment.InputDimension, Start))
-            _spanned = new(_gradient, eigenvalues, teacher, Start, algebra);
-        Weights = (draw.Student.First.Values.Length, draw.Student.Second.Values.Length);
+            _spanned = new(_gradient, basis.Eigenvalues, teacher, Start, algebra);
+        Weights = (basis.Student.First.Values.Length, basis.Student.Second.Values.Length);
     }
 
     public TwoLayerWeights Start { get; }

@@ -29,10 +29,7 @@ public static class TwoLayerRun
     )
     {
         RequireSizes(experiment, draw);
-        ITwoLayerNetwork network =
-            experiment.Gain == 0
-                ? new TwoLayerLinearNetwork(experiment, draw, algebra)
-                : new TwoLayerTanhNetwork(experiment, draw, algebra);
+        var (network, flow) = Engines(experiment, draw, algebra, flowTolerance);
         var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
         var observer = new TwoLayerObserver(
             network,
@@ -46,12 +43,7 @@ public static class TwoLayerRun
         if (literal > 0)
             gradients += new TwoLayerDescent(network).Run(weights, literal, grid, observer.Observe);
         if (literal < experiment.LastEpoch)
-            gradients += new TwoLayerFlow(network, flowTolerance).Run(
-                weights,
-                literal,
-                experiment.LastEpoch,
-                observer.Observe
-            );
+            gradients += flow(weights, literal, experiment.LastEpoch, observer.Observe);
         return new(
             observer.Curves,
             observer.RecordedNorms,
@@ -62,6 +54,33 @@ public static class TwoLayerRun
             draw.Training.Eigenvalues
         );
     }
+
+    private static (ITwoLayerNetwork Network, Flow Flow) Engines(
+        TwoLayerExperiment experiment,
+        TwoLayerDraw draw,
+        ILinearAlgebra algebra,
+        double tolerance
+    )
+    {
+        if (!TwoLayerSplitFlow.Suits(experiment))
+        {
+            var whole = new TwoLayerTanhNetwork(experiment, draw, algebra);
+            return (whole, new TwoLayerFlow(whole, tolerance).Run);
+        }
+        var basis = TwoLayerEigenbasis.Of(draw, algebra);
+        var linear = new TwoLayerLinearNetwork(experiment, basis, algebra);
+        if (experiment.Gain == 0)
+            return (linear, new TwoLayerFlow(linear, tolerance).Run);
+        var tanh = new TwoLayerTanhNetwork(experiment, basis, algebra);
+        return (tanh, new TwoLayerSplitFlow(tanh, linear, tolerance).Run);
+    }
+
+    private delegate int Flow(
+        TwoLayerWeights start,
+        double first,
+        double last,
+        Action<ITwoLayerStretch> observe
+    );
 
     private static void RequireSizes(TwoLayerExperiment experiment, TwoLayerDraw draw)
     {

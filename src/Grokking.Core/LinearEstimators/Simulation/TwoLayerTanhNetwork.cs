@@ -26,20 +26,36 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     private readonly Matrix _hiddenErrors; // ∂/∂(X S⁽⁰⁾)ᵀ, d_h × N_tr
     private readonly Matrix _secondChange; // d_h × d_out
 
+    /// <summary>The network in the basis in which its inputs were drawn.</summary>
     public TwoLayerTanhNetwork(TwoLayerExperiment experiment, TwoLayerDraw draw, ILinearAlgebra algebra)
+        : this(experiment, draw.Training.Samples, draw.FreshSamples, draw.Teacher, draw.Student, algebra) { }
+
+    /// <summary>The same network in the eigenbasis of Σ.</summary>
+    public TwoLayerTanhNetwork(
+        TwoLayerExperiment experiment,
+        TwoLayerEigenbasis basis,
+        ILinearAlgebra algebra
+    )
+        : this(experiment, basis.TrainingSamples, basis.FreshSamples, basis.Teacher, basis.Student, algebra)
+    { }
+
+    private TwoLayerTanhNetwork(
+        TwoLayerExperiment experiment,
+        Matrix trainingSamples,
+        Matrix freshSamples,
+        TwoLayerWeights teacher,
+        TwoLayerWeights student,
+        ILinearAlgebra algebra
+    )
     {
         if (experiment.Gain == 0)
             throw new ArgumentException("A gain of 0 is the linear network", nameof(experiment));
-        (_algebra, _inputs, _gain) = (algebra, draw.Training.Samples, experiment.Gain);
-        (_teacher, Start) = (Turned(draw.Teacher), Turned(draw.Student));
+        (_algebra, _inputs, _gain) = (algebra, trainingSamples, experiment.Gain);
+        (_teacher, Start) = (Turned(teacher), Turned(student));
         int samples = _inputs.Rows;
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension / samples;
         _trainingTargets = Outputs(_teacher, _inputs, Room(_inputs));
-        _blocks = new()
-        {
-            [SampleSet.Training] = Blocks(_inputs),
-            [SampleSet.Fresh] = Blocks(draw.FreshSamples),
-        };
+        _blocks = new() { [SampleSet.Training] = Blocks(_inputs), [SampleSet.Fresh] = Blocks(freshSamples) };
         _populationLoss = new(_teacher, _gain, algebra);
         _hidden = new(experiment.HiddenWidth, samples);
         _errors = new(samples, experiment.OutputDimension);
