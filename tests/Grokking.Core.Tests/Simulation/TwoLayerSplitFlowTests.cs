@@ -48,7 +48,7 @@ public class TwoLayerSplitFlowTests
         {
             var network = new TwoLayerTanhNetwork(experiment, draw, Algebra);
             var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
-            var observer = new TwoLayerObserver(network, experiment.Criterion, grid);
+            var observer = new TwoLayerObserver(network, experiment.Criterion, grid, scoresFresh: true);
             int gradients = new TwoLayerFlow(network, tolerance).Run(
                 network.Start,
                 0,
