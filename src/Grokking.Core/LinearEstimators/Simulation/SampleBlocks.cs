@@ -2,13 +2,18 @@ using Grokking.LinearAlgebra;
 
 namespace Grokking.LinearEstimators.Simulation;
 
-/// <summary>Samples, the first few apart: what they show often answers a question about all.</summary>
+/// <summary>Samples in blocks, each as large as all before it: what the first few show often answers a question about all.</summary>
 internal static class SampleBlocks
 {
     // Few enough to decide early, enough for a product to run at full speed.
-    private const int First = 128;
+    private const int First = 256;
 
     /// <summary>A matrix' rows, in their order.</summary>
-    public static MatrixRows[] Of(Matrix samples) =>
-        samples.Rows <= First ? [samples] : [samples.Slice(..First), samples.Slice(First..)];
+    public static MatrixRows[] Of(Matrix samples)
+    {
+        List<MatrixRows> blocks = [];
+        for (int from = 0, to = First; from < samples.Rows; (from, to) = (to, 2 * to))
+            blocks.Add(samples.Slice(from..Math.Min(to, samples.Rows)));
+        return [.. blocks];
+    }
 }
