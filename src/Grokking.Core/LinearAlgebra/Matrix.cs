@@ -67,10 +67,20 @@ public sealed class Matrix
     public Matrix Transposed()
     {
         var result = Uninitialized(Columns, Rows);
-        for (int i = 0; i < Rows; i++)
-        for (int j = 0; j < Columns; j++)
-            result.Values[(j * Rows) + i] = Values[(i * Columns) + j];
+        TransposeInto(result);
         return result;
+    }
+
+    /// <summary>Writes Aᵀ into the upper left of another matrix, as far as that has rows and columns.</summary>
+    internal void TransposeInto(Matrix target)
+    {
+        // A line of the cache is written at once.
+        const int together = 64 / sizeof(double);
+        var (rows, columns) = (Math.Min(Rows, target.Columns), Math.Min(Columns, target.Rows));
+        for (int first = 0; first < rows; first += together)
+        for (int j = 0; j < columns; j++)
+        for (int i = first; i < Math.Min(first + together, rows); i++)
+            target.Values[(j * target.Columns) + i] = Values[(i * Columns) + j];
     }
 
     /// <summary>‖A‖², the sum of squared entries, in fixed order.</summary>

@@ -66,34 +66,53 @@ internal sealed class EigenbasisGradient
     }
 
     /// <summary>result ← −rate (ΣDS⁽¹⁾ᵀ, S⁽⁰⁾ᵀΣD) + keep · result; the result may be the weights themselves.</summary>
-    public void Change(TwoLayerWeights weights, TwoLayerWeights result, double rate, double keep)
+    public void Change(TwoLayerWeights weights, TwoLayerWeights result, double rate, double keep) =>
+        Change(
+            weights.First.Values,
+            weights.Second.Values,
+            result.First.Values,
+            result.Second.Values,
+            rate,
+            keep
+        );
+
+    /// <summary>The same, with both layers as they lie in <see cref="TwoLayerWeights"/>.</summary>
+    /// <param name="first">S⁽⁰⁾.</param>
+    /// <param name="second">S⁽¹⁾ᵀ.</param>
+    /// <param name="firstResult">Of S⁽⁰⁾.</param>
+    /// <param name="secondResult">Of S⁽¹⁾ᵀ.</param>
+    /// <param name="rate">2η/d_out.</param>
+    /// <param name="keep">0 ignores what the result held, NaN included.</param>
+    public void Change(
+        ReadOnlySpan<double> first,
+        ReadOnlySpan<double> second,
+        Span<double> firstResult,
+        Span<double> secondResult,
+        double rate,
+        double keep
+    )
     {
-        if (keep == 0)
-        {
-            // What the result held before is ignored, NaN included.
-            Array.Clear(result.First.Values);
-            Array.Clear(result.Second.Values);
-        }
-        weights.Second.Values.CopyTo(_second.All);
+        second.CopyTo(_second.All);
         TensorPrimitives.Multiply(_second.All, -rate, _scaledSecond.All);
         _sum.All.Clear();
         var sum = _sum.All;
-        var second = _second.All;
+        var copied = _second.All;
         var scaledSecond = _scaledSecond.All;
+        int four = Inputs * _width;
         for (int i = 0; i < _eigenvalues.Length; i += Inputs)
         {
-            ReadOnlySpan<double> first = Four(weights.First, i);
-            Distances(first, second, i, Vector256.Create(_eigenvalues.AsSpan(i, Inputs)));
-            var target = Four(result.First, i);
+            var rows = first.Slice(i * _width, four);
+            Distances(rows, copied, i, Vector256.Create(_eigenvalues.AsSpan(i, Inputs)));
+            var target = firstResult.Slice(i * _width, four);
             if (_outputs > Outputs)
             {
                 // The second five outputs, too, read the weights as they were.
-                first.CopyTo(_before);
-                first = _before;
+                rows.CopyTo(_before);
+                rows = _before;
             }
             for (int j = 0; j < _outputs; j += Outputs)
                 FourByFive.Update(
-                    first,
+                    rows,
                     Factors(j),
                     Five(sum, j),
                     Five(scaledSecond, j),
@@ -101,8 +120,11 @@ internal sealed class EigenbasisGradient
                     j == 0 ? keep : 1
                 );
         }
-        TensorPrimitives.Multiply(result.Second.Values, keep, result.Second.Values);
-        TensorPrimitives.MultiplyAdd(_sum.All, -rate, result.Second.Values, result.Second.Values);
+        if (keep == 0)
+            secondResult.Clear();
+        else
+            TensorPrimitives.Multiply(secondResult, keep, secondResult);
+        TensorPrimitives.MultiplyAdd(sum, -rate, secondResult, secondResult);
     }
 
     /// <summary>The rows of D of four neighbouring inputs, each times a factor.</summary>

@@ -57,7 +57,7 @@ internal static class FourByFive
     /// <param name="sums">Five rows.</param>
     /// <param name="five">Five rows, other than the sums.</param>
     /// <param name="result">Four rows.</param>
-    /// <param name="keep">What the result held is multiplied by it.</param>
+    /// <param name="keep">What the result held is multiplied by it; 0 ignores it, NaN included.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Update(
@@ -91,9 +91,8 @@ internal static class FourByFive
             rows.AddedTo(At(ref s, (2 * n) + i), f2).StoreUnsafe(ref s, (nuint)((2 * n) + i));
             rows.AddedTo(At(ref s, (3 * n) + i), f3).StoreUnsafe(ref s, (nuint)((3 * n) + i));
             rows.AddedTo(At(ref s, (4 * n) + i), f4).StoreUnsafe(ref s, (nuint)((4 * n) + i));
-            FourVectors
-                .Load(ref Unsafe.Add(ref c, i), n)
-                .Times(kept)
+            var before = keep == 0 ? default : FourVectors.Load(ref Unsafe.Add(ref c, i), n).Times(kept);
+            before
                 .Plus(f0, At(ref b, i))
                 .Plus(f1, At(ref b, n + i))
                 .Plus(f2, At(ref b, (2 * n) + i))

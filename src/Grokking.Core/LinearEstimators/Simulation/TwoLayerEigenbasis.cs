@@ -16,24 +16,29 @@ internal sealed record TwoLayerEigenbasis(
     TwoLayerWeights Student
 )
 {
-    /// <summary>Rotates the inputs of a draw: two products with all samples.</summary>
+    /// <summary>Rotates the inputs of a draw: two products with all samples, which networks on the same inputs share.</summary>
     public static TwoLayerEigenbasis Of(TwoLayerDraw draw, ILinearAlgebra algebra)
     {
-        // With fewer samples than dimensions the null space of Σ is needed too: D moves there with S⁽¹⁾.
         var training = draw.Training;
-        var (eigenvalues, modes) =
-            training.Modes.Rows == training.Samples.Columns
-                ? new(training.ModeEigenvalues, training.Modes)
-                : algebra.Eigendecompose(algebra.Covariance(training.Samples));
+        bool isWhole = training.Modes.Rows == training.Samples.Columns;
+        // With fewer samples than dimensions the null space of Σ is needed too: D moves there with S⁽¹⁾.
+        var (eigenvalues, modes) = isWhole
+            ? new(training.ModeEigenvalues, training.Modes)
+            : algebra.Eigendecompose(algebra.Covariance(training.Samples));
         return new(
             eigenvalues,
-            algebra.Product(training.Samples, false, modes, true),
-            algebra.Product(draw.FreshSamples, false, modes, true),
-            Rotated(draw.Teacher),
-            Rotated(draw.Student)
+            Samples(training.Samples),
+            Samples(draw.FreshSamples),
+            Weights(draw.Teacher),
+            Weights(draw.Student)
         );
 
-        TwoLayerWeights Rotated(TwoLayerWeights weights) =>
+        Matrix Samples(Matrix samples) =>
+            isWhole
+                ? training.AlongModes(samples).Transposed()
+                : algebra.Product(samples, false, modes, true);
+
+        TwoLayerWeights Weights(TwoLayerWeights weights) =>
             new(algebra.Product(modes, false, weights.First, false), weights.Second);
     }
 }

@@ -10,7 +10,7 @@ namespace Grokking.LinearEstimators.Simulation;
 internal sealed class TwoLayerFlowStretch(
     int size,
     TwoLayerWeights scratch,
-    Action<double[], TwoLayerWeights> read
+    Action<ReadOnlySpan<double>, TwoLayerWeights> read
 ) : ITwoLayerStretch
 {
     // Of a step's length, and of the excess. The integration is less accurate, but what it gives is the same everywhere.

@@ -49,6 +49,13 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
     public void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep) =>
         _gradient.Change(weights, result, _rate, keep);
 
+    /// <summary>−η ∇L_tr, where both layers lie in a vector as <see cref="TwoLayerWeights.Write"/> leaves them.</summary>
+    public void Slope(ReadOnlySpan<double> state, Span<double> slope)
+    {
+        int first = Start.First.Values.Length;
+        _gradient.Change(state[..first], state[first..], slope[..first], slope[first..], _rate, keep: 0);
+    }
+
     public void Descend(TwoLayerWeights weights, long epochs)
     {
         long taken = epochs < FewestSpanned ? 0 : _spanned?.Step(weights, _rate, epochs) ?? 0;

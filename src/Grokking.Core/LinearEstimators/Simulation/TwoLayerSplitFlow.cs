@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.Numerics;
 
@@ -42,26 +41,26 @@ internal sealed class TwoLayerSplitFlow(
     public int Run(TwoLayerWeights start, double first, double last, Action<ITwoLayerStretch> observe)
     {
         var (units, unitsChange) = (start.Copy(), start.Copy());
-        var (weights, change, remainder) = (linear.Start.Copy(), linear.Start.Copy(), linear.Start.Copy());
+        var (weights, change) = (linear.Start.Copy(), linear.Start.Copy());
         Turn(start, weights);
         var initial = new double[weights.Count];
         weights.Write(initial);
         var stretch = new TwoLayerFlowStretch(weights.Count, start.Copy(), ReadUnits);
         MultirateStatistics statistics = MultirateRungeKutta.Integrate(
+            (_, state, derivative) => linear.Slope(state, derivative),
             (_, state, derivative) =>
             {
-                Linear(state);
-                change.Write(derivative);
-            },
-            (_, state, derivative) =>
-            {
-                Linear(state);
-                Turn(weights, units);
+                ReadUnits(state, units);
                 network.Change(units, unitsChange, 0);
-                Turn(unitsChange, remainder);
-                Subtract(remainder.First, change.First);
-                Subtract(remainder.Second, change.Second);
-                remainder.Write(derivative);
+                Turn(unitsChange, change);
+                linear.Slope(state, derivative);
+                var (firstLayer, secondLayer) = (change.First.Values, change.Second.Values);
+                TensorPrimitives.Subtract(firstLayer, derivative[..firstLayer.Length], derivative);
+                TensorPrimitives.Subtract(
+                    secondLayer,
+                    derivative[firstLayer.Length..],
+                    derivative[firstLayer.Length..]
+                );
             },
             first,
             initial,
@@ -76,13 +75,7 @@ internal sealed class TwoLayerSplitFlow(
         TwoLayerFlow.RequireConvergence(statistics.Fast.SpectralRadius);
         return statistics.Evaluations;
 
-        void Linear(ReadOnlySpan<double> state)
-        {
-            weights.Read(state);
-            linear.Change(weights, change, 0);
-        }
-
-        void ReadUnits(double[] state, TwoLayerWeights target)
+        void ReadUnits(ReadOnlySpan<double> state, TwoLayerWeights target)
         {
             weights.Read(state);
             Turn(weights, target);
@@ -92,18 +85,7 @@ internal sealed class TwoLayerSplitFlow(
     /// <summary>From a row for each unit to the linear network's layout, whose zeros stay, or back.</summary>
     private static void Turn(TwoLayerWeights from, TwoLayerWeights to)
     {
-        Transpose(from.First, to.First);
-        Transpose(from.Second, to.Second);
+        from.First.TransposeInto(to.First);
+        from.Second.TransposeInto(to.Second);
     }
-
-    private static void Transpose(Matrix from, Matrix to)
-    {
-        var (rows, columns) = (Math.Min(from.Rows, to.Columns), Math.Min(from.Columns, to.Rows));
-        for (int i = 0; i < rows; i++)
-        for (int j = 0; j < columns; j++)
-            to[j, i] = from[i, j];
-    }
-
-    private static void Subtract(Matrix from, Matrix what) =>
-        TensorPrimitives.Subtract(from.Values, what.Values, from.Values);
 }

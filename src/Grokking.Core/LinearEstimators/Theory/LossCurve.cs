@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.Numerics;
@@ -31,25 +32,25 @@ public sealed class LossCurve
     {
         this.weighting = weighting;
         int capacity = measure.Nodes.Length + Lanes;
-        var nodes = new List<double>(capacity);
-        var (fine, coarse) = (new List<double>(capacity), new List<double>(capacity));
+        var nodes = new double[capacity];
+        (weights, coarseWeights) = (new double[capacity], new double[capacity]);
+        int count = 0;
         for (int i = 0; i < measure.Nodes.Length; i++)
         {
             double q = weighting(measure.Nodes[i]);
             if (q == 0)
                 continue;
-            nodes.Add(measure.Nodes[i]);
-            fine.Add(measure.Weights[i] * q);
-            coarse.Add(measure.CoarseWeights[i] * q);
+            nodes[count] = measure.Nodes[i];
+            weights[count] = measure.Weights[i] * q;
+            coarseWeights[count] = measure.CoarseWeights[i] * q;
+            count++;
         }
-        while (nodes.Count % Lanes != 0) // whole vectors: repeat a mode without weight
-        {
-            nodes.Add(nodes[^1]);
-            fine.Add(0);
-            coarse.Add(0);
-        }
-        (weights, coarseWeights) = ([.. fine], [.. coarse]);
-        relaxation = new Relaxation([.. nodes], parameters, dynamics);
+        for (; count % Lanes != 0; count++) // whole vectors: repeat a mode without weight
+            nodes[count] = nodes[count - 1];
+        Array.Resize(ref nodes, count);
+        Array.Resize(ref weights, count);
+        Array.Resize(ref coarseWeights, count);
+        relaxation = new Relaxation(nodes, parameters, dynamics);
         (inputDimension, outputDimension) = (parameters.InputDimension, parameters.OutputDimension);
     }
 
@@ -146,6 +147,7 @@ public sealed class LossCurve
         return 2 * sum * rescale / (mine.Loss * others.Loss) / inputDimension / outputDimension;
     }
 
+    [SkipLocalsInit] // every amplitude is written before it is read
     private LossSums Sums(double time)
     {
         Require.NotNegative(time, nameof(time));

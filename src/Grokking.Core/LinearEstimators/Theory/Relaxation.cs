@@ -29,7 +29,7 @@ internal sealed class Relaxation
     {
         double g = parameters.DecayShift;
         double step = 2 * parameters.LearningRate / parameters.OutputDimension;
-        double largest = step * (nodes.Max() + g);
+        double largest = step * (TensorPrimitives.Max<double>(nodes) + g);
         if (dynamics == Dynamics.Descent && largest >= 2)
             throw new ArgumentOutOfRangeException(
                 nameof(parameters),
@@ -37,18 +37,21 @@ internal sealed class Relaxation
                     + "gradient descent diverges; allowed: [0, 2)"
             );
         Nodes = nodes;
-        double lowest = nodes.Min() + g;
-        held = Array.ConvertAll(nodes, node => g > 0 ? lowest / (node + g) : 0);
-        free = Array.ConvertAll(
-            nodes,
-            node =>
-                node > 0 ? node / (node + g)
+        double lowest = TensorPrimitives.Min<double>(nodes) + g;
+        (held, free, rates) = (new double[nodes.Length], new double[nodes.Length], new double[nodes.Length]);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            double shifted = nodes[i] + g;
+            held[i] = g > 0 ? lowest / shifted : 0;
+            free[i] =
+                nodes[i] > 0 ? nodes[i] / shifted
                 : g > 0 ? 0
-                : 1
-        );
-        rates = Array.ConvertAll(nodes, node => Rate(step * (node + g), dynamics));
-        slowest = rates.Min();
-        excess = Array.ConvertAll(rates, rate => rate - slowest);
+                : 1;
+            rates[i] = Rate(step * shifted, dynamics);
+        }
+        slowest = TensorPrimitives.Min<double>(rates);
+        excess = new double[nodes.Length];
+        TensorPrimitives.Subtract(rates, slowest, excess);
         largestHeld = g > 0 ? g / lowest : 0;
         logLargestHeld = Math.Log(largestHeld);
     }
