@@ -86,7 +86,7 @@ internal static class PredictOptions
         1_000_000
     );
     public static readonly Option<string> Engine = RunOptions.EngineOption(
-        "Two layers: gradient flow by a stabilised integrator, or literal descent step by step.",
+        "Two layers: gradient flow by a stabilised integrator, or literal descent step by step with all weights.",
         TwoLayerEngine.Flow,
         TwoLayerEngine.Literal
     );

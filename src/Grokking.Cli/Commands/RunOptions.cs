@@ -61,7 +61,7 @@ internal sealed class RunOptions(bool byEntry = false)
     private readonly Option<string> linearAlgebra = LinearAlgebraOption();
 
     private readonly Option<string> engine = EngineOption(
-        "Two layers: gradient flow by a stabilised integrator, literal descent step by step, or literal for the linear "
+        "Two layers: gradient flow by a stabilised integrator, literal descent step by step with all weights, or literal for the linear "
             + "networks of figure 5 to epoch 10⁵ of the paper's profile and the flow for all else.",
         TwoLayerEngine.Mixed,
         TwoLayerEngine.Flow,
