@@ -15,9 +15,9 @@ require node 20 "Node.js 20 or later with npm (install it from https://nodejs.or
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Compiling the script takes two seconds: what Cake made of it is kept until the script or the manifest changes, but not what
-# it was killed over.
+# it was killed over or what it made of another script.
 export CAKE_SETTINGS_ENABLESCRIPTCACHE=true CAKE_PATHS_CACHE="$PWD/build/obj/cake"
-[[ build/obj/cake.whole -nt build/obj/cake ]] || rm -rf build/obj/cake
+[[ build/obj/cake.whole -nt build/obj/cake && build/obj/cake.whole -nt build/build.cake ]] || rm -rf build/obj/cake
 # The manifest pins the versions; restoring again costs a second, so it is done when the manifest is newer. A tool that
 # starts has found its SDK.
 stamp=build/obj/tools.restored

@@ -9,11 +9,15 @@ namespace Grokking.Tests.Simulation;
 
 public class SpannedDescentTests
 {
-    private const double Rate = 0.02;
+    private const double Rate = 0.002;
     private const int Inputs = 201;
 
-    // Two and five outputs fill up to five, seven to ten; 20 000 steps go through several spans.
+    // Two and five outputs fill up to five, seven to ten; 20 000 steps go through several spans. With fewer hidden units than
+    // outputs gradients are linearly dependent.
     [Theory]
+    [InlineData(5, 3, 1_234)]
+    [InlineData(5, 1, 1_234)]
+    [InlineData(2, 1, 1_234)]
     [InlineData(2, 9, 1)]
     [InlineData(2, 9, 100)]
     [InlineData(5, 16, 1_234)]
@@ -45,6 +49,71 @@ public class SpannedDescentTests
         }
 
         AssertSame(gradient, 5, whole, spanned);
+    }
+
+    // What is left of D has the length of T's rounding times some thousand.
+    [Fact]
+    public void NearTheTeacherRoundingIsAllThatDiffers()
+    {
+        const double rate = 0.05;
+        var (gradient, descent, whole) = Network(5, 16, smallest: 0.5);
+        for (int i = 0; i < 2_000; i++)
+            gradient.Change(whole, whole, rate, 1);
+        var spanned = whole.Copy();
+        for (int i = 0; i < 10_000; i++)
+            gradient.Change(whole, whole, rate, 1);
+        Assert.InRange(descent.Step(spanned, rate, 10_000), 5_000, 10_000);
+
+        var (expected, actual) = (new Matrix(Inputs, 5), new Matrix(Inputs, 5));
+        gradient.Distance(whole, expected);
+        gradient.Distance(spanned, actual);
+        Assert.InRange(Math.Sqrt(expected.SquaredNorm()), 0, 1e-7);
+        Assert.InRange(Math.Sqrt(Combined(expected, -1, actual).SquaredNorm()), 0, 1e-13);
+    }
+
+    [Fact]
+    public void DirectionsAndProbesStayOrthogonal()
+    {
+        RandomStream random = new Seed(6).For("gradient span", 0, "rows");
+        var span = new GradientSpan(new double[60], new(60, 3), 4, 20, Implementations.Managed);
+        span.Start(random.GaussianMatrix(60, 4));
+        Matrix base3 = random.GaussianMatrix(3, 60);
+        for (int i = 0; i < 8; i++)
+        {
+            // Two rows that differ by less and less from what is spanned, and one that depends on them.
+            Matrix next = Combined(base3, Math.Pow(10, -2 * i), random.GaussianMatrix(3, 60));
+            for (int k = 0; k < 60; k++)
+                next[2, k] = next[0, k] + next[1, k];
+            span.Widen(next);
+        }
+
+        Assert.InRange(span.Count, 10, 20);
+        Matrix products = Implementations.Managed.Product(span.Directions, false, span.Directions, true);
+        for (int i = 0; i < products.Rows; i++)
+        for (int j = 0; j < products.Columns; j++)
+            Assert.Equal(i == j ? 1 : 0, products[i, j], 1e-14);
+    }
+
+    [Fact]
+    public void WhereEveryStepLeavesTheSpanItGivesUp()
+    {
+        // The largest eigenvalue's mode grows so fast that no few steps span the next.
+        var (_, descent, weights) = Network(5, 16);
+        Assert.InRange(descent.Step(weights, rate: 0.5, 5_000), 1, 4_999);
+    }
+
+    [Theory]
+    [InlineData(1000, 200, 5, true)] // figure 5
+    [InlineData(1000, 50, 5, true)]
+    [InlineData(200, 40, 5, false)]
+    [InlineData(1000, 8, 5, true)] // 2 · 80 · 112 ≤ 3 · 8 · 1000
+    [InlineData(700, 8, 5, false)]
+    [InlineData(1000, 200, 6, true)] // two fives
+    [InlineData(1000, 200, 100, false)]
+    public void ASpanPaysWhereItHasFewDirections(int inputs, int width, int outputs, bool pays)
+    {
+        var weights = EigenbasisGradient.Arranged(new(inputs, width), new(width, outputs));
+        Assert.Equal(pays, SpannedDescent.Pays(inputs, weights));
     }
 
     [Fact]
@@ -79,12 +148,13 @@ public class SpannedDescentTests
     {
         var experiment = Small with
         {
-            InputDimension = Inputs,
-            TrainingSamples = 300,
+            InputDimension = 400,
+            TrainingSamples = 600,
+            HiddenWidth = 40,
             LearningRate = 0.05,
-            LiteralEpochs = 4000,
-            LastEpoch = 4000,
-            Criterion = new() { Epsilon = 1e-2 },
+            LiteralEpochs = 2000,
+            LastEpoch = 2000,
+            Criterion = new() { Epsilon = 5e-2 },
         };
         var draw = Draw(experiment);
         var literal = TwoLayerRun.Simulate(
@@ -120,11 +190,17 @@ public class SpannedDescentTests
         Assert.False(Small.TrainedBy(TwoLayerEngine.Literal).SpansSteps);
     }
 
-    private static (EigenbasisGradient, SpannedDescent, TwoLayerWeights) Network(int outputs, int width)
+    private static (EigenbasisGradient, SpannedDescent, TwoLayerWeights) Network(
+        int outputs,
+        int width,
+        double? smallest = null
+    )
     {
         RandomStream random = new Seed(5).For("spanned descent", 0, "weights");
         // Between the edges of λ = 0.8, one direction without any sample.
         double[] eigenvalues = [0, .. Enumerable.Range(0, Inputs - 1).Select(i => 0.011 + (0.018 * i))];
+        if (smallest is { } least)
+            eigenvalues = [.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, least))];
         Matrix Draw(int rows, int columns) =>
             random.GaussianMatrix(rows, columns, Math.Sqrt(0.5 / rows / columns));
         Matrix teacher = Product(Draw(Inputs, width), Draw(width, outputs));

@@ -21,7 +21,6 @@ public class TwoLayerSplitFlowTests
 
     [Theory]
     [InlineData(20, 12, 7, 3)]
-    [InlineData(8, 12, 7, 3)] // λ > 1, where Σ has a null space
     [InlineData(20, 13, 9, 7)] // zeros fill up all layouts
     [InlineData(20, 12, 16, 10)] // or none
     public void SplitItIsTheFlowOfTheWholeGradient(int trainingSamples, int inputs, int hidden, int outputs)
@@ -78,11 +77,35 @@ public class TwoLayerSplitFlowTests
     }
 
     [Theory]
-    [InlineData(0, true)]
-    [InlineData(1.8, true)]
-    [InlineData(1.9, false)]
-    public void OnlyWeaklyNonlinearNetworksAreSplit(double gain, bool suits) =>
-        Assert.Equal(suits, TwoLayerSplitFlow.Suits(Small with { Gain = gain })); // g/√14 and 1/2
+    [InlineData(0.1, 20, 3000, true)]
+    [InlineData(1.8, 20, 3000, true)]
+    [InlineData(1.9, 20, 3000, false)] // g/√14 > 1/2
+    [InlineData(1.8, 20, 7300, true)]
+    [InlineData(1.8, 20, 7500, false)] // 1.8²/14 · 0.05 (1 + √0.6)²/9 · 7500 > 30
+    [InlineData(1.8, 11, 3000, false)] // fewer samples than inputs
+    public void OnlyWeaklyNonlinearNetworksAreSplit(double gain, int samples, int last, bool suits)
+    {
+        var experiment = Small with { Gain = gain, TrainingSamples = samples, LastEpoch = last };
+        Assert.Equal(suits, TwoLayerSplitFlow.Suits(experiment));
+    }
+
+    // Between them the linear network's curvature is too large, and that of the tanh network is not.
+    [Theory]
+    [InlineData(1.6)]
+    [InlineData(2.2)]
+    public void WhereDescentConvergesSoDoesTheFlow(double rate)
+    {
+        var experiment = Small with { Gain = 1.8, LearningRate = rate, LastEpoch = 150 };
+        Assert.True(TwoLayerSplitFlow.Suits(experiment));
+        var flow = TwoLayerRun.Simulate(experiment, Draw(experiment), Algebra);
+        var descent = TwoLayerRun.Simulate(
+            experiment.TrainedBy(TwoLayerEngine.Literal),
+            Draw(experiment),
+            Algebra
+        );
+        Assert.InRange(descent.Curves.TrainingLoss[^1] / descent.Curves.TrainingLoss[0], 0, 0.5);
+        Assert.InRange(flow.Curves.TrainingLoss[^1] / descent.Curves.TrainingLoss[^1], 0.5, 2);
+    }
 
     [Theory]
     [InlineData(1e-4)]

@@ -80,7 +80,7 @@ public sealed record TwoLayerExperiment : IExperiment
 
     /// <summary>
     /// Whether literal steps of a linear network are taken within the span of their gradients, where that is cheaper. The
-    /// weights are the same, to 1e-11 of D.
+    /// weights are the same, to 1e-11 of D or 1e-14 of T.
     /// </summary>
     public bool SpansSteps { get; init; } = true;
 

@@ -9,14 +9,14 @@ namespace Grokking.LinearEstimators.Simulation;
 /// layer at the start, uᵀΣT. A few probes go with them, random and orthogonal to all directions: what a gradient shows
 /// along a probe lies outside the span.
 /// </summary>
-/// <remarks>Buffers are allocated once: for one thread at a time.</remarks>
+/// <remarks>For one thread at a time.</remarks>
 internal sealed class GradientSpan
 {
     /// <summary>How many probes there are; they come before the directions.</summary>
     public const int Probes = FourByFive.Four;
 
-    // Of a gradient's length: what is left of it beside the span is rounding.
-    private const double SmallestShare = 1e-15;
+    // Of a gradient's length: less of it beside the span is tolerated, or rounding.
+    private const double SmallestShare = 1e-13;
 
     private readonly ILinearAlgebra _algebra;
     private readonly double[] _eigenvalues;
@@ -100,24 +100,10 @@ internal sealed class GradientSpan
     /// <param name="gradient">(ΣD)ᵀ, a row an output; overwritten.</param>
     public void Widen(Matrix gradient)
     {
-        double[] lengths = [.. Enumerable.Range(0, gradient.Rows).Select(j => Length(gradient.Row(j)))];
-        if (Count > 0)
-        {
-            // Twice, or rounding of the first time would be a share of the little that is left.
-            for (int time = 0; time < 2; time++)
-                _algebra.Multiply(
-                    _algebra.Product(gradient, false, Directions, true),
-                    false,
-                    Directions,
-                    false,
-                    gradient,
-                    -1,
-                    1
-                );
-        }
+        double rounding = SmallestShare * Math.Sqrt(gradient.SquaredNorm());
         int before = Probes + Count;
         for (int j = 0; j < gradient.Rows; j++)
-            Add(gradient.Row(j), before, SmallestShare * lengths[j]);
+            Add(gradient.Row(j), rounding);
         if (Probes + Count == before)
             return;
         Describe(before..(Probes + Count));
@@ -130,17 +116,18 @@ internal sealed class GradientSpan
         }
     }
 
-    /// <summary>Adds what is left of a vector beside the directions from a row on, if it is longer than rounding is.</summary>
-    private void Add(Span<double> vector, int from, double rounding)
+    /// <summary>Adds what is left of a vector beside all directions, if it is longer than rounding is.</summary>
+    private void Add(Span<double> vector, double rounding)
     {
+        // Twice, or rounding of the first time would be a share of the little that is left.
         for (int time = 0; time < 2; time++)
-        for (int row = from; row < Probes + Count; row++)
+        for (int row = Probes; row < Probes + Count; row++)
         {
             var direction = _directions.Row(row);
             double share = TensorPrimitives.Dot<double>(vector, direction);
             TensorPrimitives.MultiplyAdd(direction, -share, vector, vector);
         }
-        double length = Length(vector);
+        double length = TensorPrimitives.Norm<double>(vector);
         if (length > rounding && Count < Capacity)
             TensorPrimitives.Divide(vector, length, _directions.Row(Probes + Count++));
     }
@@ -155,6 +142,4 @@ internal sealed class GradientSpan
         _algebra.Multiply(_scaled.Slice(rows), false, _start, false, _pull.Slice(rows));
         _algebra.Multiply(_scaled.Slice(rows), false, _teacher, false, _targets.Slice(rows));
     }
-
-    private static double Length(ReadOnlySpan<double> vector) => TensorPrimitives.Norm(vector);
 }

@@ -9,13 +9,16 @@ namespace Grokking.LinearEstimators.Simulation;
 /// leaves the span, the span is widened before the step; where it has become too wide, a new one begins.
 /// </summary>
 /// <remarks>
-/// The same iteration up to rounding and to what is tolerated outside the span (<see cref="SpannedGradient"/>): D to 1e-11 of its length after 10⁵
-/// steps. All buffers are allocated once: for one thread at a time.
+/// The same iteration up to rounding and to what is tolerated outside the span (<see cref="SpannedGradient"/>): D to 1e-11 of its length, or,
+/// where little of it is left, to 1e-14 of the length of T. For one thread at a time.
 /// </remarks>
 internal sealed class SpannedDescent
 {
-    // Of gradients, before a new span begins. More make steps dearer, fewer make spans short.
+    // Gradients that a span has room for. More make steps dearer, fewer make spans short.
     private const int MostGradients = 16;
+
+    // For each of them: a gradient and its directions cost as much as some whole steps.
+    private const int FewestSteps = 8;
 
     private readonly EigenbasisGradient _gradient;
     private readonly double[] _eigenvalues;
@@ -45,38 +48,61 @@ internal sealed class SpannedDescent
         _distance = new(teacher.Rows, teacher.Columns);
     }
 
-    /// <summary>Whether steps within a span cost less than a half of whole ones.</summary>
+    /// <summary>
+    /// Whether a step in the widest of spans has at most half the multiplications of a whole one, 3 d_in d_h d_out: those of
+    /// 4 d_h and as many again as there are directions, for each direction and output.
+    /// </summary>
     /// <param name="inputs">d_in.</param>
-    /// <param name="start">Any weights of the network.</param>
-    public static bool Pays(int inputs, TwoLayerWeights start) => 2 * Capacity(start.Second.Rows) <= inputs;
+    /// <param name="start">Any weights of the network, as the gradient keeps them.</param>
+    public static bool Pays(int inputs, TwoLayerWeights start)
+    {
+        double capacity = Capacity(start.Second.Rows);
+        double width = start.Second.Columns;
+        return 2 * capacity * ((4 * width) + capacity) <= 3 * inputs * width;
+    }
 
     /// <summary>Takes steps.</summary>
     /// <param name="weights">Changed.</param>
     /// <param name="rate">2η/d_out.</param>
     /// <param name="epochs">How many.</param>
-    /// <returns>How many were taken: all, or fewer if the gradient vanished or is no longer finite.</returns>
+    /// <returns>
+    /// How many were taken: all, or fewer if the gradient vanished, is no longer finite, or leaves its span too often for
+    /// that to be of use.
+    /// </returns>
     public long Step(TwoLayerWeights weights, double rate, long epochs)
     {
         long taken = 0;
-        bool isOrdinary = true;
-        while (taken < epochs && isOrdinary)
+        bool goesOn = true;
+        while (taken < epochs && goesOn)
         {
-            _span.Start(weights.First.Slice(.._eigenvalues.Length));
-            _steps.Start();
-            while (taken < epochs && _span.Count + _distance.Columns <= _span.Capacity)
-            {
-                Matrix gradient = Gradient(weights);
-                isOrdinary = gradient.SquaredNorm() is > 0 and < double.PositiveInfinity;
-                if (!isOrdinary)
-                    break;
-                _span.Widen(gradient);
-                _steps.Enter(_span);
-                taken += _steps.Take(weights.Second, rate, epochs - taken);
-            }
-            if (_span.Count > 0)
-                AddSteps(_steps.Change(_span), weights.First.Slice(.._eigenvalues.Length));
+            (long within, goesOn) = StepInOneSpan(weights, rate, epochs - taken);
+            taken += within;
         }
         return taken;
+    }
+
+    private (long Taken, bool GoesOn) StepInOneSpan(TwoLayerWeights weights, double rate, long epochs)
+    {
+        MatrixRows first = weights.First.Slice(.._eigenvalues.Length);
+        _span.Start(first);
+        _steps.Start();
+        long taken = 0;
+        int gradients = 0;
+        bool goesOn = true;
+        while (goesOn && taken < epochs && _span.Count + _distance.Columns <= _span.Capacity)
+        {
+            Matrix gradient = Gradient(weights);
+            goesOn = gradient.SquaredNorm() is > 0 and < double.PositiveInfinity;
+            if (!goesOn)
+                break;
+            _span.Widen(gradient);
+            _steps.Enter(_span);
+            taken += _steps.Take(weights.Second, rate, epochs - taken);
+            goesOn = ++gradients < MostGradients || taken >= FewestSteps * gradients;
+        }
+        if (_span.Count > 0)
+            AddSteps(_steps.Change(_span), first);
+        return (taken, goesOn);
     }
 
     /// <summary>(ΣD)ᵀ; the steps within the span are not yet in the first layer.</summary>

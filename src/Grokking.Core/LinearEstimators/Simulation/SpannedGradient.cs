@@ -10,8 +10,7 @@ namespace Grokking.LinearEstimators.Simulation;
 /// S⁽⁰⁾ = S⁽⁰⁾₀ + U(F − F₀) with F = UᵀS⁽⁰⁾, hence uᵀΣD = (uᵀΣS⁽⁰⁾₀ − uᵀΣU F₀) S⁽¹⁾ + uᵀΣU F S⁽¹⁾ − uᵀΣT.
 /// </summary>
 /// <remarks>
-/// Rows are handled in fours and outputs in fives, as in <see cref="EigenbasisGradient"/>. Buffers are allocated once: for one thread
-/// at a time.
+/// Rows are handled in fours and outputs in fives, as in <see cref="EigenbasisGradient"/>. For one thread at a time.
 /// </remarks>
 internal sealed class SpannedGradient
 {

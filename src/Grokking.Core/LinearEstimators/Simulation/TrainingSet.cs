@@ -49,7 +49,7 @@ public sealed class TrainingSet
     /// <param name="replica">Which repetition.</param>
     /// <param name="samples">N_tr, at least 1.</param>
     /// <param name="inputDimension">d_in, at least 1.</param>
-    /// <param name="algebra">Only the spectrum depends on it, to rounding.</param>
+    /// <param name="algebra">Only the spectrum and samples along modes depend on it, to rounding.</param>
     public static TrainingSet Draw(
         Seed seed,
         int replica,

@@ -16,7 +16,7 @@ internal sealed record TwoLayerEigenbasis(
     TwoLayerWeights Student
 )
 {
-    /// <summary>Rotates the inputs of a draw: two products with all samples, which networks on the same inputs share.</summary>
+    /// <summary>Rotates the inputs of a draw: two products with all samples, which networks on the same inputs share for λ ≤ 1.</summary>
     public static TwoLayerEigenbasis Of(TwoLayerDraw draw, ILinearAlgebra algebra)
     {
         var training = draw.Training;

@@ -10,7 +10,7 @@ namespace Grokking.LinearEstimators.Simulation;
 internal sealed class TwoLayerFlow(ITwoLayerNetwork network, double tolerance)
 {
     // Beyond it an epoch of descent, a step of length 1, overshoots and grows, where the flow would decay.
-    private const double LongestStep = 2;
+    public const double LongestStep = 2;
 
     /// <summary>Trains from one epoch to another.</summary>
     /// <param name="start">The weights at the first.</param>

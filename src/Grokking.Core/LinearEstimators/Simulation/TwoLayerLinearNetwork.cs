@@ -16,7 +16,7 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
     private readonly MatrixRows[] _trainingInputs;
     private readonly MatrixRows[] _freshInputs;
     private readonly EigenbasisGradient _gradient;
-    private readonly SpannedDescent? _spanned;
+    private readonly Lazy<SpannedDescent>? _spanned; // where nobody steps it is not made
     private readonly double _rate;
     private readonly Matrix _distance; // D
 
@@ -38,7 +38,10 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension;
         _distance = new(experiment.InputDimension, experiment.OutputDimension);
         if (experiment.SpansSteps && SpannedDescent.Pays(experiment.InputDimension, Start))
-            _spanned = new(_gradient, basis.Eigenvalues, teacher, Start, algebra);
+            _spanned = new(
+                () => new(_gradient, basis.Eigenvalues, teacher, Start, algebra),
+                isThreadSafe: false
+            );
         Weights = (basis.Student.First.Values.Length, basis.Student.Second.Values.Length);
     }
 
@@ -58,7 +61,7 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 
     public void Descend(TwoLayerWeights weights, long epochs)
     {
-        long taken = epochs < FewestSpanned ? 0 : _spanned?.Step(weights, _rate, epochs) ?? 0;
+        long taken = epochs < FewestSpanned ? 0 : _spanned?.Value.Step(weights, _rate, epochs) ?? 0;
         for (; taken < epochs; taken++)
             Change(weights, weights, 1);
     }

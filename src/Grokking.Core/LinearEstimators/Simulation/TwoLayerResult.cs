@@ -13,8 +13,8 @@ namespace Grokking.LinearEstimators.Simulation;
 /// of the grid or steps of the integrator, at whose end the level is met.
 /// </param>
 /// <param name="Gradients">
-/// How many gradients of the network were evaluated. Where a tanh network's flow is split, gradients of the linear network,
-/// a hundred times cheaper, come on top uncounted.
+/// How many gradients of the network its training took, a step of descent one. Where a tanh network's flow is split, gradients of the
+/// linear network, a hundred times cheaper, come on top uncounted.
 /// </param>
 /// <param name="Eigenvalues">ν, the d_in eigenvalues of Σ, ascending, zeros included.</param>
 public sealed record TwoLayerResult(

@@ -62,17 +62,18 @@ public static class TwoLayerRun
         double tolerance
     )
     {
-        if (!TwoLayerSplitFlow.Suits(experiment))
+        if (experiment.Gain > 0 && TwoLayerSplitFlow.Suits(experiment))
         {
-            var whole = new TwoLayerTanhNetwork(experiment, draw, algebra);
-            return (whole, new TwoLayerFlow(whole, tolerance).Run);
+            var basis = TwoLayerEigenbasis.Of(draw, algebra);
+            var linear = new TwoLayerLinearNetwork(experiment, basis, algebra);
+            var tanh = new TwoLayerTanhNetwork(experiment, basis, algebra);
+            return (tanh, new TwoLayerSplitFlow(tanh, linear, tolerance).Run);
         }
-        var basis = TwoLayerEigenbasis.Of(draw, algebra);
-        var linear = new TwoLayerLinearNetwork(experiment, basis, algebra);
-        if (experiment.Gain == 0)
-            return (linear, new TwoLayerFlow(linear, tolerance).Run);
-        var tanh = new TwoLayerTanhNetwork(experiment, basis, algebra);
-        return (tanh, new TwoLayerSplitFlow(tanh, linear, tolerance).Run);
+        ITwoLayerNetwork network =
+            experiment.Gain > 0
+                ? new TwoLayerTanhNetwork(experiment, draw, algebra)
+                : new TwoLayerLinearNetwork(experiment, draw, algebra);
+        return (network, new TwoLayerFlow(network, tolerance).Run);
     }
 
     private delegate int Flow(

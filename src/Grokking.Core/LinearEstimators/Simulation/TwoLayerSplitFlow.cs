@@ -19,16 +19,27 @@ internal sealed class TwoLayerSplitFlow(
 )
 {
     // To epoch 10⁵ at d_in = 300, d_h = 200 splitting takes a ninth of the gradients at gσ = 0.05, two fifths at 0.5, where the
-    // time is the same, and nearly all at 2.5. Below, slopes E[tanh′] are within a fifth of 1, so that
-    // the linear part's spectral radius stands for the whole one.
+    // time is the same, and nearly all at 2.5.
     private const double LargestArgument = 0.5;
 
+    // The remainder is stiff itself, as much as it is part of the whole: long steps cannot outgrow it, and take about one gradient
+    // for each unit of its rate times the epochs.
+    private const double LargestDecay = 30;
+
     /// <summary>
-    /// Whether splitting pays: gσ ≤ 1/2, where σ = 1/√(2 d_h) is the size of a unit's argument S⁽⁰⁾ᵀx as drawn. Otherwise
-    /// the remainder is no small part of the gradient.
+    /// Whether splitting pays: gσ ≤ 1/2, where σ = 1/√(2 d_h) is the size of a unit's argument S⁽⁰⁾ᵀx as drawn; (gσ)² of the
+    /// fastest mode's decay over all epochs, η(1 + √λ)²/d_out² each, at most 30; and no null space of Σ, which a basis would have to span.
     /// </summary>
-    public static bool Suits(TwoLayerExperiment experiment) =>
-        experiment.Gain / Math.Sqrt(2.0 * experiment.HiddenWidth) <= LargestArgument;
+    public static bool Suits(TwoLayerExperiment experiment)
+    {
+        double argument = experiment.Gain / Math.Sqrt(2.0 * experiment.HiddenWidth);
+        double rate =
+            experiment.LearningRate
+            * Math.Pow((1 + Math.Sqrt(experiment.SampleRatio)) / experiment.OutputDimension, 2);
+        return argument <= LargestArgument
+            && argument * argument * rate * experiment.LastEpoch <= LargestDecay
+            && experiment.InputDimension <= experiment.TrainingSamples;
+    }
 
     /// <summary>Trains from one epoch to another.</summary>
     /// <param name="start">The weights at the first, as the tanh network keeps them.</param>
@@ -45,22 +56,15 @@ internal sealed class TwoLayerSplitFlow(
         Turn(start, weights);
         var initial = new double[weights.Count];
         weights.Write(initial);
+        var slope = new double[weights.Count];
         var stretch = new TwoLayerFlowStretch(weights.Count, start.Copy(), ReadUnits);
         MultirateStatistics statistics = MultirateRungeKutta.Integrate(
             (_, state, derivative) => linear.Slope(state, derivative),
-            (_, state, derivative) =>
+            (time, state, derivative) =>
             {
-                ReadUnits(state, units);
-                network.Change(units, unitsChange, 0);
-                Turn(unitsChange, change);
-                linear.Slope(state, derivative);
-                var (firstLayer, secondLayer) = (change.First.Values, change.Second.Values);
-                TensorPrimitives.Subtract(firstLayer, derivative[..firstLayer.Length], derivative);
-                TensorPrimitives.Subtract(
-                    secondLayer,
-                    derivative[firstLayer.Length..],
-                    derivative[firstLayer.Length..]
-                );
+                Whole(time, state, derivative);
+                linear.Slope(state, slope);
+                TensorPrimitives.Subtract(derivative, slope, derivative);
             },
             first,
             initial,
@@ -72,8 +76,32 @@ internal sealed class TwoLayerSplitFlow(
                 observe(stretch);
             }
         );
-        TwoLayerFlow.RequireConvergence(statistics.Fast.SpectralRadius);
+        double radius = statistics.Fast.SpectralRadius;
+        if (radius >= TwoLayerFlow.LongestStep)
+        {
+            // That of the linear network, whose slopes are steeper. The whole gradient's decides, at either end.
+            stretch.At(last, units);
+            Turn(units, weights);
+            double[] final = new double[initial.Length];
+            weights.Write(final);
+            radius = Math.Max(Radius(initial), Radius(final));
+        }
+        TwoLayerFlow.RequireConvergence(radius);
         return statistics.Evaluations;
+
+        void Whole(double _, ReadOnlySpan<double> state, Span<double> derivative)
+        {
+            ReadUnits(state, units);
+            network.Change(units, unitsChange, 0);
+            Turn(unitsChange, change);
+            change.Write(derivative);
+        }
+
+        double Radius(double[] state)
+        {
+            Whole(0, state, slope);
+            return new RungeKuttaSpectralRadius(Whole, state.Length).Estimate(0, state, slope);
+        }
 
         void ReadUnits(ReadOnlySpan<double> state, TwoLayerWeights target)
         {
