@@ -63,7 +63,7 @@ internal static class PredictOptions
     public static readonly Option<double> Gain = Options.Number(
         "--gain",
         1,
-        "g of the activation tanh(g·h)/g."
+        "g of the activation tanh(g·u)/g."
     );
     public static readonly Option<string> Dynamics = Options.OneOf(
         "--dynamics",

@@ -28,7 +28,8 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
             {explanation}
             Wide and grey, below the other lines: the same theory with the kernel and the spectrum that this replica drew at
             epoch 0, dashed for training. Below (a) and (c): losses in units of theory. As printed, eq. 19 lies above it by a
-            factor of $d_"out"$ and puts $t^*$ at the thin dotted lines of (b) and (d), in the colours of their $d_h$.
+            factor of $d_"out"$ and puts $t^*$ at the thin dotted lines of (b) and (d), in the colours of their $d_h$, where
+            their axes reach as far.
             """;
     }
 

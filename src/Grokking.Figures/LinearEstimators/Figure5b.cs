@@ -27,7 +27,7 @@ public sealed class Figure5b : Figure<GainResult>
                 : $"At $g = {string.Join(", ", late)}$ not every replica reaches the level within the run. ";
         int replicas = result.Gains[0].TrainingDeviation.Count;
         return $"""
-            *Beyond the paper: where linearity ends.* Networks with activation $tanh(g h)\/g$ at
+            *Beyond the paper: where linearity ends.* Networks with activation $tanh(g u)\/g$ at
             $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
             $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
             {replicas} replicas drew. Left: the largest deviation of the losses over all epochs, as a natural logarithm (at the last
