@@ -56,6 +56,7 @@ internal sealed class TwoLayerSplitFlow(
         Turn(start, weights);
         var initial = new double[weights.Count];
         weights.Write(initial);
+        var final = new double[weights.Count];
         var slope = new double[weights.Count];
         var stretch = new TwoLayerFlowStretch(weights.Count, start.Copy(), ReadUnits);
         MultirateStatistics statistics = MultirateRungeKutta.Integrate(
@@ -74,16 +75,14 @@ internal sealed class TwoLayerSplitFlow(
             {
                 stretch.Segment = segment;
                 observe(stretch);
+                if (segment.End >= last)
+                    segment.EndState.CopyTo(final);
             }
         );
         double radius = statistics.Fast.SpectralRadius;
         if (radius >= TwoLayerFlow.LongestStep)
         {
             // That of the linear network, whose slopes are steeper. The whole gradient's decides, at either end.
-            stretch.At(last, units);
-            Turn(units, weights);
-            double[] final = new double[initial.Length];
-            weights.Write(final);
             radius = Math.Max(Radius(initial), Radius(final));
         }
         TwoLayerFlow.RequireConvergence(radius);
