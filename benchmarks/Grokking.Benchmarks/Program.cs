@@ -69,9 +69,12 @@ int Run(ParseResult arguments)
             tables.Add(table);
         }
     }
-    string path = Path.Combine(arguments.GetValue(output)!, "benchmark.json");
+    const string name = "benchmark.json";
+    string folder = arguments.GetValue(output)!;
+    string path = Path.Combine(folder, name);
     var results = new BenchmarkResults(machine, $"{DateTime.UtcNow:yyyy-MM-dd}", tables, bench.Raw);
     AtomicFile.Write(path, results.ToJson());
+    Manifest.Renew(folder, name);
     Console.Error.WriteLine($"benchmarks: {path}, {watch.Elapsed.TotalMinutes:0.0} min");
     return ExitCode.Success;
 }

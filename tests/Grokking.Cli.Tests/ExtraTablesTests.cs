@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Tests;
 
@@ -27,6 +28,40 @@ public sealed class ExtraTablesTests
         QuickRun.Run("report", folder).AssertSucceeded();
         Assert.Equal(once, File.ReadAllBytes(folder["report.pdf"]));
         GrokkingProcess.Run("verify", "--output", folder.Path).AssertSucceeded();
+    }
+
+    [Fact]
+    public void Another_benchmark_is_no_damage()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        File.WriteAllText(folder["benchmark.json"], Benchmark);
+        QuickRun.Run("report", folder).AssertSucceeded();
+        string[] before = File.ReadAllLines(folder["manifest-sha256.txt"]);
+
+        // As the benchmarks leave it.
+        File.WriteAllText(
+            folder["benchmark.json"],
+            Benchmark.Replace("0.14", "0.15", StringComparison.Ordinal)
+        );
+        Assert.Equal(1, GrokkingProcess.Run("verify", "--output", folder.Path).ExitCode);
+        Manifest.Renew(folder.Path, "benchmark.json");
+
+        string[] after = File.ReadAllLines(folder["manifest-sha256.txt"]);
+        Assert.Equal(before.Length, after.Length);
+        Assert.Single(before.Except(after));
+        GrokkingProcess.Run("verify", "--output", folder.Path).AssertSucceeded();
+        QuickRun.Run("report", folder).AssertSucceeded();
+        Assert.Contains(after.Except(before).Single(), File.ReadAllLines(folder["manifest-sha256.txt"]));
+        GrokkingProcess.Run("verify", "--output", folder.Path).AssertSucceeded();
+    }
+
+    [Fact]
+    public void Where_there_is_no_manifest_none_is_made()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["benchmark.json"], Benchmark);
+        Manifest.Renew(folder.Path, "benchmark.json");
+        Assert.False(File.Exists(folder["manifest-sha256.txt"]));
     }
 
     [Theory]

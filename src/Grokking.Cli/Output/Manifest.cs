@@ -13,6 +13,31 @@ public static class Manifest
     public static void Write(OutputFolder folder) =>
         AtomicFile.Write(Path.Combine(folder.Root, Name), Of(folder));
 
+    /// <summary>
+    /// Lists one file as it is now, in a folder that has a manifest: for programs beside the command, whose new file would pass
+    /// for a damaged one.
+    /// </summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="file">The file's name in it.</param>
+    public static void Renew(string folder, string file)
+    {
+        string manifest = Path.Combine(folder, Name);
+        string suffix = $"  {file}";
+        string[] others =
+        [
+            .. PlainFile
+                .Text(manifest)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.EndsWith(suffix, StringComparison.Ordinal)),
+        ];
+        if (others.Length == 0)
+            return;
+        IEnumerable<string> lines = others
+            .Append(PlainFile.Hash(Path.Combine(folder, file)) + suffix)
+            .OrderBy(line => line.Split("  ", 2)[^1], StringComparer.Ordinal);
+        AtomicFile.Write(manifest, string.Concat(lines.Select(line => line + "\n")));
+    }
+
     /// <summary>What it should say now.</summary>
     public static string Of(OutputFolder folder)
     {
