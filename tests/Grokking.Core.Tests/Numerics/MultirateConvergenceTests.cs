@@ -4,35 +4,22 @@ namespace Grokking.Tests.Numerics;
 
 public class MultirateConvergenceTests
 {
-    // y′ = −2 t y², y = 1/(1 + t²), in two parts of which each depends on y, is not linear and needs the right time.
+    // In two parts, of which each depends on y, is not linear and needs the right time.
     private static void Fast(double time, ReadOnlySpan<double> y, Span<double> dy) =>
-        dy[0] = (-2 * time * y[0] * y[0]) - Slow(time, y[0]);
+        dy[0] = LorentzianProblem.Slope(time, y[0]) - Slow(time, y[0]);
 
     private static void Slow(double time, ReadOnlySpan<double> y, Span<double> dy) =>
         dy[0] = Slow(time, y[0]);
 
     private static double Slow(double time, double y) => 0.1 * Math.Cos(time) * y * y;
 
-    private static double Error(double step, double tolerance)
-    {
-        double final = double.NaN;
-        MultirateRungeKutta.Integrate(
-            Fast,
-            Slow,
-            0,
-            [1],
-            2,
-            Tolerances(tolerance) with
-            {
-                MaximumStep = step,
-            },
-            segment => final = segment.EndState[0]
+    private static double Error(double step, double tolerance) =>
+        LorentzianProblem.Error(
+            step,
+            tolerance,
+            (options, onStep) =>
+                MultirateRungeKutta.Integrate(Fast, Slow, 0, [1], LorentzianProblem.End, options, onStep)
         );
-        return Math.Abs(final - 0.2);
-    }
-
-    private static RungeKuttaOptions Tolerances(double tolerance) =>
-        new() { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance };
 
     [Fact]
     public void TheOrderIsTwo()
@@ -75,7 +62,7 @@ public class MultirateConvergenceTests
                 0,
                 [1],
                 4,
-                Tolerances(tolerance),
+                LorentzianProblem.Tolerances(tolerance),
                 segment => final = segment.EndState[0]
             );
             return (statistics.Evaluations, Math.Abs(final - Math.Exp(-4)));
@@ -92,7 +79,7 @@ public class MultirateConvergenceTests
             0,
             [0],
             3,
-            Tolerances(1e-6),
+            LorentzianProblem.Tolerances(1e-6),
             segment =>
                 worst = Math.Max(worst, Math.Abs(segment.EndState[0] - (segment.End * (1 + segment.End))))
         );

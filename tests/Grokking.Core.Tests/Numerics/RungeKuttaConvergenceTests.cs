@@ -4,28 +4,16 @@ namespace Grokking.Tests.Numerics;
 
 public class RungeKuttaConvergenceTests
 {
-    // y' = −2 t y², y = 1 / (1 + t²): nonlinear, and time enters by itself, so that a wrong stage time shows.
-    private static readonly RungeKuttaRightHandSide Lorentzian = (t, y, dy) => dy[0] = -2 * t * y[0] * y[0];
+    private static readonly RungeKuttaRightHandSide Lorentzian = (t, y, dy) =>
+        dy[0] = LorentzianProblem.Slope(t, y[0]);
 
-    private static double LorentzianError(double step, double relativeTolerance)
-    {
-        double final = double.NaN;
-        RungeKuttaChebyshev.Integrate(
-            Lorentzian,
-            0,
-            [1],
-            2,
-            Tolerances(relativeTolerance) with
-            {
-                MaximumStep = step,
-            },
-            segment => final = segment.EndState[0]
+    private static double LorentzianError(double step, double relativeTolerance) =>
+        LorentzianProblem.Error(
+            step,
+            relativeTolerance,
+            (options, onStep) =>
+                RungeKuttaChebyshev.Integrate(Lorentzian, 0, [1], LorentzianProblem.End, options, onStep)
         );
-        return Math.Abs(final - 0.2);
-    }
-
-    private static RungeKuttaOptions Tolerances(double tolerance) =>
-        new() { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance };
 
     [Fact]
     public void TheOrderIsTwo()
@@ -86,7 +74,7 @@ public class RungeKuttaConvergenceTests
             0,
             [0],
             1,
-            Tolerances(1e-6),
+            LorentzianProblem.Tolerances(1e-6),
             segment =>
             {
                 var between = new double[1];
