@@ -82,8 +82,11 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             covariance.Values,
             n
         );
-        for (int i = 0; i < n; i++)
-        for (int j = 0; j < i; j++)
+        // A line of the cache is read at once.
+        const int together = 64 / sizeof(double);
+        for (int first = 0; first < n; first += together)
+        for (int j = 0; j < n; j++)
+        for (int i = Math.Max(first, j + 1); i < Math.Min(first + together, n); i++)
             covariance[i, j] = covariance[j, i];
         return covariance;
     }

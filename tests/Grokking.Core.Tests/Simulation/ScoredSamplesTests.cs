@@ -16,9 +16,9 @@ public class ScoredSamplesTests
     [InlineData(10, 90, false, 0)]
     public void Wrong_ones_among_the_first_count_once(int first, int others, bool meets, int asked)
     {
-        var all = new Fixed([.. Wrong(first, 10), .. Wrong(others, Count - 10)]);
-        var few = new Fixed(Wrong(first, 10));
-        var samples = new ScoredSamples(all, new(() => few), Count, epsilon: 1, level: 0.95);
+        var all = new Fixed(Count - first - others);
+        var few = new Fixed(10 - first);
+        var samples = new ScoredSamples(all, new(() => few), Count, level: 0.95);
         Assert.Equal(10, ScoredSamples.Few(Count));
         Assert.Equal([meets], samples.Meets([7]));
         Assert.Equal((1, asked), (few.Asked, all.Asked));
@@ -27,12 +27,11 @@ public class ScoredSamplesTests
     [Fact]
     public void Between_two_epochs_all_are_asked_at_once()
     {
-        var all = new Fixed(Wrong(5, Count));
+        var all = new Fixed(Count - 5);
         var samples = new ScoredSamples(
             all,
             new(() => throw new InvalidOperationException()),
             Count,
-            1,
             0.95
         );
         samples.Prepare(1, 9);
@@ -40,19 +39,18 @@ public class ScoredSamplesTests
         Assert.Equal(1, all.Asked);
     }
 
-    private static double[] Wrong(int wrong, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i < wrong ? 1.0 : 0.5)];
-
-    private sealed class Fixed(double[] errors) : ISampleErrors
+    private sealed class Fixed(int correct) : ISampleScores
     {
         public int Asked { get; private set; }
 
         public void Prepare(long from, long to) { }
 
-        public IEnumerable<double[]> At(IReadOnlyList<long> epochs)
+        public IEnumerable<SampleScore> At(IReadOnlyList<long> epochs) => throw new NotSupportedException();
+
+        public IEnumerable<int> Correct(IReadOnlyList<long> epochs)
         {
             Asked++;
-            return epochs.Select(_ => errors);
+            return epochs.Select(_ => correct);
         }
     }
 }

@@ -40,6 +40,9 @@ internal sealed class DecayingRows
     /// <summary>rᵗ of a row.</summary>
     public double Factor(int row, long epoch) => _decays[row].At(epoch);
 
+    /// <summary>The largest |rᵗ| of all rows.</summary>
+    public double LargestFactor(long epoch) => _decays.Max(decay => Math.Abs(decay.At(epoch)));
+
     /// <summary>‖row i‖² at an epoch.</summary>
     public double SquaredNorm(int row, long epoch)
     {

@@ -9,14 +9,14 @@ namespace Grokking.LinearEstimators.Simulation;
 /// outputs or errors of every sample.
 /// </summary>
 /// <remarks>
-/// Whether that holds is checked for every epoch, at given ρ, to 1e-13 of the largest ρᵗ; an epoch that fails is an
-/// anchor itself. What is so found differs from products of its own by less than 1e-11 relative (measured at the
-/// paper's d_out = 700, where 29 anchors stand for 106 epochs: 2e-12).
+/// Whether that holds is checked for every epoch, at given ρ, to a part of the largest ρᵗ; an epoch that fails is an
+/// anchor itself. By default that part is 1e-13, and what is so found differs from products of its own by less than 1e-11
+/// relative.
 /// </remarks>
 internal sealed class EpochSpan
 {
-    // What of an epoch's powers may lie outside the span, the largest being 1.
-    private const double Tolerance = 1e-13;
+    /// <summary>The tolerance to which what follows from anchors is as good as what they are.</summary>
+    public const double Accurate = 1e-13;
 
     // A larger Σ|c_k| would let the rounding of the anchors through.
     private const double LargestGain = 100;
@@ -29,14 +29,17 @@ internal sealed class EpochSpan
     private const double StepFromSlowest = 0.05;
     private const double SmallestDistance = 1e-12;
 
+    private readonly double _tolerance;
     private readonly double _slowest;
     private readonly double[] _differences; // from the slowest
     private readonly List<double[]> _basis = [];
     private readonly List<(double[] Coordinates, long Epoch)> _anchors = [];
 
     /// <param name="rates">−log ρ wherever it matters; positive and finite.</param>
-    public EpochSpan(IReadOnlyList<double> rates)
+    /// <param name="tolerance">What of an epoch's powers may lie outside the span, the largest being 1.</param>
+    public EpochSpan(IReadOnlyList<double> rates, double tolerance = Accurate)
     {
+        _tolerance = tolerance;
         _slowest = rates.Min();
         _differences = [.. rates.Select(rate => rate - _slowest)];
     }
@@ -44,7 +47,8 @@ internal sealed class EpochSpan
     /// <summary>For every ρ between two: a net so fine that ρᵗ is smooth between neighbours, however large t is.</summary>
     /// <param name="slowest">The least −log ρ, in (0, <paramref name="fastest"/>].</param>
     /// <param name="fastest">The largest, finite.</param>
-    public static EpochSpan Between(double slowest, double fastest)
+    /// <param name="tolerance">As the constructor's.</param>
+    public static EpochSpan Between(double slowest, double fastest, double tolerance = Accurate)
     {
         List<double> net = [slowest];
         while (net[^1] < fastest)
@@ -52,7 +56,7 @@ internal sealed class EpochSpan
             double fromSlowest = Math.Max(SmallestDistance * slowest, StepFromSlowest * (net[^1] - slowest));
             net.Add(Math.Min(net[^1] + Math.Min(Step * net[^1], fromSlowest), fastest));
         }
-        return new(net);
+        return new(net, tolerance);
     }
 
     /// <summary>Makes anchors of some of the epochs so that all are spanned; gives the new ones in their order.</summary>
@@ -68,7 +72,7 @@ internal sealed class EpochSpan
             var (furthest, size) = outside
                 .Select((powers, i) => (i, Math.Abs(TensorPrimitives.MaxMagnitude<double>(powers))))
                 .MaxBy(one => one.Item2);
-            if (!(size > Tolerance))
+            if (!(size > _tolerance))
                 return added;
             double[] direction = outside[furthest];
             Remove(_basis, direction);

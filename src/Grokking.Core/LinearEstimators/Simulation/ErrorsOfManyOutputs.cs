@@ -8,85 +8,99 @@ namespace Grokking.LinearEstimators.Simulation;
 /// with x̃ along the modes and the triangular L of BBᵀ = LLᵀ, whose zeros are not multiplied. The slowest modes come
 /// first, so that late times, when only they are left, need few of its columns.
 /// </summary>
-internal sealed class ErrorsOfManyOutputs : ISampleErrors
+/// <param name="samples">x̃, a column for each sample.</param>
+/// <param name="triangle">L, whose rows decay as D's along the modes.</param>
+/// <param name="outputs">d_out.</param>
+/// <param name="algebra">Multiplies.</param>
+internal sealed class ErrorsOfManyOutputs(
+    Matrix samples,
+    DecayingRows triangle,
+    int outputs,
+    ILinearAlgebra algebra
+)
 {
     // Columns of L at once: enough for full speed, few enough to leave out most zeros.
     private const int ColumnsAtOnce = 50;
     private const int EpochsAtOnce = 8;
 
-    private readonly Lazy<Matrix> _samplesAlongModes;
-    private readonly Lazy<DecayingRows> _triangle;
-    private readonly int _outputs;
-    private readonly ILinearAlgebra _algebra;
-    private readonly SpannedRows _errors;
     private Matrix? _room; // for outputs
     private Matrix? _roomForWeights;
 
-    /// <param name="samplesAlongModes">x̃, a column for each sample; asked for when first needed.</param>
-    /// <param name="components">D along the modes, without limit; the slowest modes first.</param>
-    /// <param name="triangle">Their triangular factor; it serves several sets of samples.</param>
-    /// <param name="algebra">Multiplies.</param>
-    public ErrorsOfManyOutputs(
-        Func<Matrix> samplesAlongModes,
+    /// <summary>x̃.</summary>
+    public Matrix Samples => samples;
+
+    /// <summary>The errors at any epoch, by products at some: they decay like pairs of modes.</summary>
+    /// <param name="errors">Asked for when first needed.</param>
+    /// <param name="components">D along the modes, without limit.</param>
+    /// <param name="algebra">Combines them.</param>
+    /// <param name="tolerance">As <see cref="EpochSpan"/>'s.</param>
+    public static SpannedRows Spanned(
+        Lazy<ErrorsOfManyOutputs> errors,
         DecayingRows components,
-        Lazy<DecayingRows> triangle,
-        ILinearAlgebra algebra
-    )
-    {
-        (_samplesAlongModes, _triangle) = (new(samplesAlongModes), triangle);
-        (_outputs, _algebra) = (components.Initial.Columns, algebra);
-        // Errors decay like pairs of modes.
-        EpochSpan? span = components.Rates is { } rates
-            ? EpochSpan.Between(2 * rates.Min(), 2 * rates.Max())
-            : null;
-        _errors = new(span, ByProduct, algebra);
-    }
+        ILinearAlgebra algebra,
+        double tolerance = EpochSpan.Accurate
+    ) =>
+        new(
+            components.Rates is { } rates
+                ? EpochSpan.Between(2 * rates.Min(), 2 * rates.Max(), tolerance)
+                : null,
+            epochs => errors.Value.At(epochs),
+            algebra
+        );
 
-    // What is kept of all epochs serves all stretches.
-    public void Prepare(long from, long to) { }
-
-    public IEnumerable<double[]> At(IReadOnlyList<long> epochs)
+    /// <summary>‖Dᵀx‖²/d_out of every sample, a row for each of the epochs.</summary>
+    public Matrix At(IReadOnlyList<long> epochs)
     {
-        Matrix errors = _errors.At(epochs);
-        return Enumerable.Range(0, errors.Rows).Select(i => errors.Row(i).ToArray());
-    }
-
-    private Matrix ByProduct(IReadOnlyList<long> epochs)
-    {
-        Matrix samples = _samplesAlongModes.Value;
         var errors = new Matrix(epochs.Count, samples.Columns);
         // Neighbours in time together: they have about as many modes left.
         foreach (int[] order in Enumerable.Range(0, epochs.Count).OrderBy(i => epochs[i]).Chunk(EpochsAtOnce))
         {
             long[] chunk = [.. order.Select(i => epochs[i])];
-            int alive = _triangle.Value.Alive(chunk);
-            int columns = Math.Min(alive, _triangle.Value.Initial.Columns);
+            int alive = triangle.Alive(chunk);
+            int columns = Math.Min(alive, triangle.Initial.Columns);
             for (int first = 0; first < columns; first += ColumnsAtOnce)
             {
-                MatrixRows outputs = Outputs(
-                    samples,
+                MatrixRows some = Outputs(
                     chunk,
                     first..alive,
                     first..Math.Min(first + ColumnsAtOnce, columns)
                 );
-                for (int row = 0; row < outputs.Rows; row++)
-                    AddSquares(outputs.Row(row), errors.Row(order[row / (outputs.Rows / chunk.Length)]));
+                for (int row = 0; row < some.Rows; row++)
+                    AddSquares(some.Row(row), errors.Row(order[row / (some.Rows / chunk.Length)]));
             }
         }
-        TensorPrimitives.Divide(errors.Values, _outputs, errors.Values);
+        TensorPrimitives.Divide(errors.Values, outputs, errors.Values);
+        return errors;
+    }
+
+    /// <summary>The same of a few samples at one epoch, in their order.</summary>
+    public double[] Of(IReadOnlyList<int> some, long epoch)
+    {
+        var decayed = new Matrix(samples.Rows, some.Count);
+        for (int i = 0; i < samples.Rows; i++)
+        {
+            double factor = triangle.Factor(i, epoch);
+            for (int k = 0; k < some.Count; k++)
+                decayed[i, k] = factor * samples[i, some[k]];
+        }
+        Matrix theirs = algebra.Product(triangle.Initial, true, decayed, false);
+        var errors = new double[some.Count];
+        for (int row = 0; row < theirs.Rows; row++)
+            AddSquares(theirs.Row(row), errors);
+        TensorPrimitives.Divide(errors, outputs, errors);
         return errors;
     }
 
     /// <summary>Some columns' (Lᵀrᵗx̃), a row each, one epoch's after the other's; above the diagonal L is zero.</summary>
-    private MatrixRows Outputs(Matrix samples, long[] epochs, Range rows, Range columns)
+    private MatrixRows Outputs(long[] epochs, Range rows, Range columns)
     {
-        MatrixRows weights = _triangle.Value.Decayed(epochs, rows, columns, ref _roomForWeights);
+        MatrixRows weights = triangle.Decayed(epochs, rows, columns, ref _roomForWeights);
         _room ??= Matrix.Uninitialized(EpochsAtOnce * ColumnsAtOnce, samples.Columns);
-        MatrixRows outputs = _room.Slice(..weights.Columns);
-        _algebra.Multiply(weights, true, samples.Slice(rows), false, outputs);
-        return outputs;
+        MatrixRows some = _room.Slice(..weights.Columns);
+        algebra.Multiply(weights, true, samples.Slice(rows), false, some);
+        return some;
     }
 
-    private static void AddSquares(ReadOnlySpan<double> outputs, Span<double> sums) =>
-        TensorPrimitives.MultiplyAdd(outputs, outputs, sums, sums);
+    private static void AddSquares(ReadOnlySpan<double> row, Span<double> sums) =>
+        TensorPrimitives.MultiplyAdd(row, row, sums, sums);
 }

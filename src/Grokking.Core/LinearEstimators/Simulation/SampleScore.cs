@@ -14,16 +14,21 @@ internal readonly record struct SampleScore(double Accuracy, double MeanError)
         Errors(outputs, outputDimension).Select(errors => Of(errors, epsilon));
 
     /// <summary>The score of one epoch from ‖Dᵀx‖²/d_out of every sample.</summary>
-    public static SampleScore Of(double[] errors, double epsilon)
+    public static SampleScore Of(ReadOnlySpan<double> errors, double epsilon)
     {
-        int correct = 0;
         double sum = 0;
         foreach (double error in errors)
-        {
             sum += error;
+        return new((double)Correct(errors, epsilon) / errors.Length, sum / errors.Length);
+    }
+
+    /// <summary>How many samples have an error below ε.</summary>
+    public static int Correct(ReadOnlySpan<double> errors, double epsilon)
+    {
+        int correct = 0;
+        foreach (double error in errors)
             correct += error < epsilon ? 1 : 0;
-        }
-        return new((double)correct / errors.Length, sum / errors.Length);
+        return correct;
     }
 
     /// <summary>‖Dᵀx‖²/d_out of every sample at each epoch, from the same outputs.</summary>

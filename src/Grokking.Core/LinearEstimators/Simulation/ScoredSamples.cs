@@ -1,18 +1,11 @@
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>One set of samples, scored at any epoch.</summary>
-/// <param name="errors">How far off each of them is.</param>
-/// <param name="few">How far off the first tenth of them is; made when first needed.</param>
+/// <param name="scores">How all of them fare.</param>
+/// <param name="few">How the first tenth of them fares; made when first needed.</param>
 /// <param name="count">How many samples there are.</param>
-/// <param name="epsilon">A sample below this error is correct.</param>
 /// <param name="level">The accuracy that is asked for.</param>
-internal sealed class ScoredSamples(
-    ISampleErrors errors,
-    Lazy<ISampleErrors> few,
-    int count,
-    double epsilon,
-    double level
-)
+internal sealed class ScoredSamples(ISampleScores scores, Lazy<ISampleScores> few, int count, double level)
 {
     private bool _prepared;
 
@@ -22,13 +15,12 @@ internal sealed class ScoredSamples(
     /// <summary>Says that many looks will follow between two epochs.</summary>
     public void Prepare(long from, long to)
     {
-        errors.Prepare(from, to);
+        scores.Prepare(from, to);
         _prepared = true;
     }
 
     /// <summary>The scores at each of the epochs, in their order.</summary>
-    public IEnumerable<SampleScore> At(IReadOnlyList<long> epochs) =>
-        errors.At(epochs).Select(all => SampleScore.Of(all, epsilon));
+    public IEnumerable<SampleScore> At(IReadOnlyList<long> epochs) => scores.At(epochs);
 
     /// <summary>
     /// Whether the accuracy meets its level at each of the epochs, asked for one after the other. Before
@@ -37,13 +29,14 @@ internal sealed class ScoredSamples(
     /// </summary>
     public IEnumerable<bool> Meets(IReadOnlyList<long> epochs) =>
         _prepared
-            ? At(epochs).Select(Meets)
+            ? scores.Correct(epochs).Select(Meets)
             : few
-                .Value.At(epochs)
-                .Zip(epochs, (some, epoch) => !TooMany(some) && Meets(At([epoch]).Single()));
+                .Value.Correct(epochs)
+                .Zip(
+                    epochs,
+                    (correct, epoch) =>
+                        Meets(correct + count - Few(count)) && Meets(scores.Correct([epoch]).Single())
+                );
 
-    private bool Meets(SampleScore score) => score.Accuracy >= level;
-
-    private bool TooMany(double[] some) =>
-        (double)(count - some.Count(error => !(error < epsilon))) / count < level;
+    private bool Meets(int correct) => (double)correct / count >= level;
 }

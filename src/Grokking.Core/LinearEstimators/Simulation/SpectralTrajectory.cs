@@ -48,35 +48,46 @@ internal sealed class SpectralTrajectory : ITrajectory
                     pull: null
                 );
         Lazy<DecayingRows> triangle = new(() => _modes.Triangular(algebra));
+        Lazy<Matrix> gram = new(() => algebra.Product(_modes.Initial, false, _modes.Initial, true));
         _samples = new()
         {
-            [SampleSet.Training] = Scored(draw.Training.Samples),
-            [SampleSet.Fresh] = Scored(draw.FreshSamples),
+            [SampleSet.Training] = Scored(draw.Training.Samples, TrainingMeans),
+            [SampleSet.Fresh] = Scored(
+                draw.FreshSamples,
+                new MeanErrors(_modes, gram, Turned(draw.FreshSamples), algebra).At
+            ),
         };
 
-        // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
-        ScoredSamples Scored(Matrix samples)
+        ScoredSamples Scored(Matrix samples, Func<IReadOnlyList<long>, double[]> means)
         {
-            bool many =
-                TypicalEpochs * _outputDimension > samples.Rows && _nullSpace is null && _modes.Limit is null;
             return new(
-                Errors(..samples.Rows),
-                new(() => Errors(..ScoredSamples.Few(samples.Rows))),
+                Scores(..samples.Rows),
+                new(() => Scores(..ScoredSamples.Few(samples.Rows))),
                 samples.Rows,
-                experiment.Criterion.Epsilon,
                 experiment.Criterion.Level
             );
 
-            ISampleErrors Errors(Range some) =>
-                many
-                    ? new ErrorsOfManyOutputs(
-                        () => draw.Training.AlongModes(samples).SliceColumns(some),
-                        _modes,
-                        triangle,
-                        algebra
-                    )
-                    : new ErrorsFromOutputs(samples.Slice(some), basis, _modes, _nullSpace, algebra);
+            ISampleScores Scores(Range some)
+            {
+                var (epsilon, count) = (experiment.Criterion.Epsilon, some.GetOffsetAndLength(samples.Rows).Length);
+                // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
+                if (TypicalEpochs * _outputDimension <= samples.Rows || _nullSpace is not null || _modes.Limit is not null)
+                    return new ScoresFromOutputs(samples.Slice(some), basis, _modes, _nullSpace, epsilon, algebra);
+                Lazy<ErrorsOfManyOutputs> errors = new(() =>
+                    new(Turned(samples).Value.SliceColumns(some), triangle.Value, _outputDimension, algebra)
+                );
+                // Bounds and means take products as large as d_in³: little where samples and outputs are about as many.
+                return count < experiment.InputDimension || 2 * _outputDimension < experiment.InputDimension
+                    ? new ScoresOfManyOutputs(errors, _modes, epsilon, algebra)
+                    : new RoughScores(errors, _modes, gram, epsilon, means, algebra);
+            }
         }
+
+        Lazy<Matrix> Turned(Matrix samples) => new(() => draw.Training.AlongModes(samples));
+
+        // The mean error of the samples that it is trained on is what the student minimises.
+        double[] TrainingMeans(IReadOnlyList<long> epochs) =>
+            [.. epochs.Select(epoch => LossesAt(epoch).Training)];
 
         Matrix AlongModes(Matrix network) => algebra.Product(basis, false, network, false);
 

@@ -4,10 +4,10 @@ using Grokking.LinearAlgebra;
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>
-/// Errors from the outputs Dᵀx, for any D: the product that costs least where outputs are few. Outputs are laid out
+/// Scores from the outputs Dᵀx, for any D: the product that costs least where outputs are few. Outputs are laid out
 /// one after the other, each for all samples.
 /// </summary>
-internal sealed class ErrorsFromOutputs : ISampleErrors
+internal sealed class ScoresFromOutputs : ISampleScores
 {
     // 16 MB of outputs at once: the samples are read rarely, and memory is not torn through.
     private const int OutputsAtOnce = 2_000_000;
@@ -28,20 +28,22 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
     private readonly double[]? _lasting; // outputs of what stays
     private readonly double[]? _beyond; // outputs of what the null space began with
     private readonly int _outputs;
+    private readonly double _epsilon;
     private readonly double[] _errors;
     private (long From, long To, SpannedRows Decaying)? _near;
     private Matrix? _room; // for components
 
-    public ErrorsFromOutputs(
+    public ScoresFromOutputs(
         MatrixRows samples,
         Matrix modes,
         DecayingRows components,
         DecayingRows? nullSpace,
+        double epsilon,
         ILinearAlgebra algebra
     )
     {
         (_samples, _modes, _components, _nullSpace) = (samples, modes, components, nullSpace);
-        (_algebra, _outputs) = (algebra, components.Initial.Columns);
+        (_epsilon, _algebra, _outputs) = (epsilon, algebra, components.Initial.Columns);
         _errors = new double[samples.Rows];
         if (components.Limit is { } limit)
             _lasting = Outputs(Turned(limit, nullSpace?.Limit)).Values;
@@ -60,7 +62,14 @@ internal sealed class ErrorsFromOutputs : ISampleErrors
         _near = (from, to, decaying);
     }
 
-    public IEnumerable<double[]> At(IReadOnlyList<long> epochs) =>
+    public IEnumerable<SampleScore> At(IReadOnlyList<long> epochs) =>
+        Errors(epochs).Select(errors => SampleScore.Of(errors, _epsilon));
+
+    public IEnumerable<int> Correct(IReadOnlyList<long> epochs) =>
+        Errors(epochs).Select(errors => SampleScore.Correct(errors, _epsilon));
+
+    /// <summary>‖Dᵀx‖²/d_out of every sample at each of the epochs; each array is overwritten by the next.</summary>
+    private IEnumerable<double[]> Errors(IReadOnlyList<long> epochs) =>
         epochs.Chunk(Math.Max(1, OutputsAtOnce / _outputs / _samples.Rows)).SelectMany(Chunk);
 
     private IEnumerable<double[]> Chunk(long[] epochs)
