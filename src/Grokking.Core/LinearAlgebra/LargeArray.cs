@@ -13,9 +13,16 @@ internal static partial class LargeArray
 
     private const int HugePages = 14; // MADV_HUGEPAGE of <sys/mman.h>
 
+    // 256 MB in all are kept for who asks next.
+    private const long MostSpare = 1L << 25;
+
+    private static readonly List<double[]> Spare = [];
+
     /// <summary>Numbers that are whatever was in memory, for who writes every one.</summary>
     public static double[] Uninitialized(int length)
     {
+        if (Reused(length) is { } spare)
+            return spare;
         double[] numbers = GC.AllocateUninitializedArray<double>(length);
         if (OperatingSystem.IsLinux() && (long)length * sizeof(double) >= Smallest)
             AskForHugePages(numbers);
@@ -36,6 +43,34 @@ internal static partial class LargeArray
         double[] copy = Uninitialized(numbers.Length);
         numbers.CopyTo(copy);
         return copy;
+    }
+
+    /// <summary>Gives back an array that nobody holds any longer: the next one of its length will be this.</summary>
+    public static void GiveBack(double[] numbers)
+    {
+        if ((long)numbers.Length * sizeof(double) < Smallest)
+            return;
+        lock (Spare)
+        {
+            Spare.Add(numbers);
+            while (Spare.Sum(spare => (long)spare.Length) > MostSpare)
+                Spare.RemoveAt(0);
+        }
+    }
+
+    private static double[]? Reused(int length)
+    {
+        if ((long)length * sizeof(double) < Smallest)
+            return null;
+        lock (Spare)
+        {
+            int last = Spare.FindLastIndex(spare => spare.Length == length);
+            if (last < 0)
+                return null;
+            double[] numbers = Spare[last];
+            Spare.RemoveAt(last);
+            return numbers;
+        }
     }
 
     private static unsafe void AskForHugePages(double[] numbers)

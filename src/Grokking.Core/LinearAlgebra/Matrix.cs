@@ -24,6 +24,9 @@ public sealed class Matrix
     internal static Matrix Uninitialized(int rows, int columns) =>
         new(rows, columns, LargeArray.Uninitialized(Entries(rows, columns)));
 
+    /// <summary>Says that nobody will read this matrix again: its memory becomes that of another one.</summary>
+    internal void GiveBack() => LargeArray.GiveBack(Values);
+
     /// <summary>An independent matrix with the same entries.</summary>
     internal Matrix Copy() => new(Rows, Columns, LargeArray.Copy(Values));
 

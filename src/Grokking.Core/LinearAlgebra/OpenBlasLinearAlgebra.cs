@@ -116,6 +116,7 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             1,
             1
         );
+        LargeArray.GiveBack(work);
         return info == 0
             ? new(eigenvalues, vectors)
             : throw new InvalidOperationException($"OpenBLAS dsyevd failed with info = {info}");

@@ -6,14 +6,22 @@ namespace Grokking.Core.Tests.Studies;
 public sealed class LoansTests
 {
     private int made;
+    private readonly List<WeakReference> letGo = [];
 
     private Loans<string, object> Lender(int expected)
     {
-        var loans = new Loans<string, object>(_ =>
-        {
-            Interlocked.Increment(ref made);
-            return new object();
-        });
+        var loans = new Loans<string, object>(
+            _ =>
+            {
+                Interlocked.Increment(ref made);
+                return new object();
+            },
+            thing =>
+            {
+                lock (letGo)
+                    letGo.Add(new WeakReference(thing));
+            }
+        );
         for (int i = 0; i < expected; i++)
             loans.Expect("a");
         return loans;

@@ -64,7 +64,9 @@ public sealed class TrainingSet
 
     private static TrainingSet OfCovariance(Matrix samples, ILinearAlgebra algebra)
     {
-        var (eigenvalues, modes) = algebra.Eigendecompose(algebra.Covariance(samples));
+        Matrix covariance = algebra.Covariance(samples);
+        var (eigenvalues, modes) = algebra.Eigendecompose(covariance);
+        covariance.GiveBack();
         return new(samples, [.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes, algebra);
     }
 

@@ -23,9 +23,13 @@ public sealed class Laboratory
     private Laboratory(Seed seed, ILinearAlgebra algebra)
     {
         (this.seed, this.algebra) = (seed, algebra);
-        trainingSets = new(set => TrainingSet.Draw(seed, set.Replica, set.Samples, set.Dimension, algebra));
-        freshInputs = new(set =>
-            OneLayerDraw.FreshInputs(seed, set.Inputs.Replica, set.Inputs.Samples, set.Inputs.Dimension)
+        trainingSets = new(
+            set => TrainingSet.Draw(seed, set.Replica, set.Samples, set.Dimension, algebra),
+            set => set.Samples.GiveBack()
+        );
+        freshInputs = new(
+            set => OneLayerDraw.FreshInputs(seed, set.Inputs.Replica, set.Inputs.Samples, set.Inputs.Dimension),
+            inputs => inputs.GiveBack()
         );
     }
 

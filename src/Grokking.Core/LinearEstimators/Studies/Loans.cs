@@ -7,7 +7,8 @@ namespace Grokking.LinearEstimators.Studies;
 /// <typeparam name="TKey">What determines a thing entirely.</typeparam>
 /// <typeparam name="T">The thing.</typeparam>
 /// <param name="make">Makes it.</param>
-internal sealed class Loans<TKey, T>(Func<TKey, T> make)
+/// <param name="letGo">Is given what nobody will borrow again.</param>
+internal sealed class Loans<TKey, T>(Func<TKey, T> make, Action<T> letGo)
     where TKey : notnull
 {
     private readonly Lock turn = new();
@@ -28,9 +29,17 @@ internal sealed class Loans<TKey, T>(Func<TKey, T> make)
     /// <summary>Says that one borrower is done.</summary>
     public void Return(TKey key)
     {
+        Lazy<T> thing;
         lock (turn)
-            if (--LoanOf(key).Borrowers <= 0)
-                loans.Remove(key);
+        {
+            Loan loan = LoanOf(key);
+            if (--loan.Borrowers > 0)
+                return;
+            loans.Remove(key);
+            thing = loan.Thing;
+        }
+        if (thing.IsValueCreated)
+            letGo(thing.Value);
     }
 
     private Loan LoanOf(TKey key)
