@@ -46,6 +46,11 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     )
     {
         var (rows, depth, columns) = ProductShape.Of(left, transposeLeft, right, transposeRight, result);
+        if (transposeRight && keep == 0 && ThinProduct.Suits(rows, depth, columns))
+        {
+            ThinProduct.Multiply(left, transposeLeft, right, result, scale);
+            return;
+        }
         OpenBlasNative.Dgemm(
             OpenBlasNative.RowMajor,
             transposeLeft ? OpenBlasNative.Transposed : OpenBlasNative.NotTransposed,

@@ -40,14 +40,13 @@ internal sealed class HermiteTable
         correlations.CopyTo(_powers);
         TensorPrimitives.Multiply(correlations, correlations, _squares);
         moments.Clear();
-        for (int term = 0; term < HermiteSeries.Terms && Largest(_powers) > Negligible; term++)
+        double largest = Math.Abs(TensorPrimitives.MaxMagnitude(correlations));
+        double power = largest;
+        for (int term = 0; term < HermiteSeries.Terms && power > Negligible; term++, power *= largest * largest)
         {
             TensorPrimitives.Multiply(_powers, _coefficients[term], _terms);
             TensorPrimitives.MultiplyAdd(_terms, function.Coefficients[term], moments, moments);
             TensorPrimitives.Multiply(_powers, _squares, _powers);
         }
     }
-
-    private static double Largest(ReadOnlySpan<double> values) =>
-        Math.Abs(TensorPrimitives.MaxMagnitude(values));
 }

@@ -16,6 +16,14 @@ public class ProductTests
         (97, 31, 961),
         (193, 513, 1),
         (1, 700, 25),
+        // Few rows by many columns, around where they begin to be multiplied in place.
+        (1, 64, 256),
+        (5, 64, 257),
+        (7, 72, 259),
+        (20, 8, 300),
+        (21, 8, 300),
+        (3, 8, 255),
+        (3, 9, 300),
     ];
 
     [Theory]

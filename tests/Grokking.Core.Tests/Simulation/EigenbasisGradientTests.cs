@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Simulation;
 using Grokking.Randomness;
 

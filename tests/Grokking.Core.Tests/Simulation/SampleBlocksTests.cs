@@ -7,10 +7,10 @@ public class SampleBlocksTests
 {
     [Theory]
     [InlineData(1, new[] { 1 })]
-    [InlineData(256, new[] { 256 })]
-    [InlineData(257, new[] { 256, 1 })]
-    [InlineData(512, new[] { 256, 256 })]
-    [InlineData(2000, new[] { 256, 256, 512, 976 })]
+    [InlineData(64, new[] { 64 })]
+    [InlineData(65, new[] { 64, 1 })]
+    [InlineData(128, new[] { 64, 64 })]
+    [InlineData(2000, new[] { 64, 64, 128, 256, 512, 976 })]
     public void EveryBlockIsAsLargeAsAllBefore(int samples, int[] sizes)
     {
         var matrix = new Matrix(samples, 1, [.. Enumerable.Range(0, samples).Select(i => (double)i)]);

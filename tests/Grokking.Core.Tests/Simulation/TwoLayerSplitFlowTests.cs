@@ -70,9 +70,13 @@ public class TwoLayerSplitFlowTests
 
         foreach (var set in new[] { SampleSet.Training, SampleSet.Fresh })
         {
-            var errors = network.Errors(weights, set).SelectMany(some => some.Values);
-            var rotatedErrors = rotated.Errors(same, set).SelectMany(some => some.Values);
+            var errors = network.Errors(weights, set).Values;
+            var rotatedErrors = rotated.Errors(same, set).Values;
             Assert.All(errors.Zip(rotatedErrors), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
+            // Block by block they are the same, and all of them.
+            var byBlocks = network.ErrorsByBlocks(weights, set).SelectMany(some => some.Values);
+            Assert.All(errors.Zip(byBlocks), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
+            Assert.Equal(errors.Length, byBlocks.Count());
         }
     }
 

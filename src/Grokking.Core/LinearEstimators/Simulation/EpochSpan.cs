@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Grokking.Numerics;
 
 namespace Grokking.LinearEstimators.Simulation;
 
@@ -123,7 +124,7 @@ internal sealed class EpochSpan
         if (!IsAlive(epoch))
             return powers;
         TensorPrimitives.Multiply(_differences, -epoch, powers);
-        TensorPrimitives.Exp(powers, powers);
+        Exponentials.Exp(powers);
         return powers;
     }
 

@@ -25,11 +25,14 @@ internal interface ITwoLayerNetwork
     /// <summary>How many samples there are.</summary>
     int Samples(SampleSet set);
 
+    /// <summary>f_S(x) − f_T(x), one sample a row, d_out columns.</summary>
+    Matrix Errors(TwoLayerWeights weights, SampleSet set);
+
     /// <summary>
-    /// f_S(x) − f_T(x), one sample a row, d_out columns; some samples at a time, in their order, computed when
-    /// they are asked for. Valid only while the weights stay as they are.
+    /// The same, some samples at a time, in their order, computed when they are asked for. Valid only while the weights
+    /// stay as they are.
     /// </summary>
-    IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set);
+    IEnumerable<Matrix> ErrorsByBlocks(TwoLayerWeights weights, SampleSet set);
 
     /// <summary>L_gen, the mean of ‖f_S(x) − f_T(x)‖²/d_out over x ~ N(0, I).</summary>
     double PopulationLoss(TwoLayerWeights weights);

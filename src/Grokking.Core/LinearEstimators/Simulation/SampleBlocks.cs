@@ -6,7 +6,7 @@ namespace Grokking.LinearEstimators.Simulation;
 internal static class SampleBlocks
 {
     // Few enough to decide early, enough for a product to run at full speed.
-    private const int First = 256;
+    private const int First = 64;
 
     /// <summary>A matrix' rows, in their order.</summary>
     public static MatrixRows[] Of(Matrix samples)

@@ -13,8 +13,8 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
     private const int FewestSpanned = 100;
 
     private readonly ILinearAlgebra _algebra;
-    private readonly MatrixRows[] _trainingInputs;
-    private readonly MatrixRows[] _freshInputs;
+    private readonly Matrix _trainingInputs;
+    private readonly Matrix _freshInputs;
     private readonly EigenbasisGradient _gradient;
     private readonly Lazy<SpannedDescent>? _spanned; // where nobody steps it is not made
     private readonly double _rate;
@@ -30,8 +30,7 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
     )
     {
         _algebra = algebra;
-        _trainingInputs = SampleBlocks.Of(basis.TrainingSamples);
-        _freshInputs = SampleBlocks.Of(basis.FreshSamples);
+        (_trainingInputs, _freshInputs) = (basis.TrainingSamples, basis.FreshSamples);
         Matrix teacher = algebra.Product(basis.Teacher.First, false, basis.Teacher.Second, false);
         _gradient = new(basis.Eigenvalues, teacher, experiment.HiddenWidth);
         Start = EigenbasisGradient.Arranged(basis.Student.First, basis.Student.Second);
@@ -66,19 +65,25 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
             Change(weights, weights, 1);
     }
 
-    public int Samples(SampleSet set) => Inputs(set).Sum(block => block.Rows);
+    public int Samples(SampleSet set) => Inputs(set).Rows;
 
-    public IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set)
+    public Matrix Errors(TwoLayerWeights weights, SampleSet set) => Errors(Distance(weights), Inputs(set));
+
+    public IEnumerable<Matrix> ErrorsByBlocks(TwoLayerWeights weights, SampleSet set)
     {
         var distance = Distance(weights);
-        return Inputs(set).Select(block => _algebra.Product(block, false, distance, false));
+        return SampleBlocks.Of(Inputs(set)).Select(block => Errors(distance, block));
     }
 
     public double PopulationLoss(TwoLayerWeights weights) => ProductDistance(weights) / _distance.Columns;
 
     public double ProductDistance(TwoLayerWeights weights) => Distance(weights).SquaredNorm();
 
-    private MatrixRows[] Inputs(SampleSet set) => set == SampleSet.Training ? _trainingInputs : _freshInputs;
+    // As (DᵀXᵀ)ᵀ: products with few rows read the samples fastest.
+    private Matrix Errors(Matrix distance, MatrixRows samples) =>
+        _algebra.Product(distance, true, samples, true).Transposed();
+
+    private Matrix Inputs(SampleSet set) => set == SampleSet.Training ? _trainingInputs : _freshInputs;
 
     private Matrix Distance(TwoLayerWeights weights)
     {

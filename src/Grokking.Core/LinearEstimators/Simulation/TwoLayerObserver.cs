@@ -1,4 +1,5 @@
 using Grokking.Curves;
+using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 
 namespace Grokking.LinearEstimators.Simulation;
@@ -88,7 +89,7 @@ internal sealed class TwoLayerObserver
     {
         int samples = _network.Samples(set);
         int correct = samples;
-        foreach (var errors in Errors(set, weights))
+        foreach (var errors in _network.ErrorsByBlocks(weights, set).Select(Squared))
         {
             correct -= errors.Count(error => !(error < _criterion.Epsilon));
             if (!((double)correct / samples >= _criterion.Level))
@@ -103,7 +104,7 @@ internal sealed class TwoLayerObserver
     /// </summary>
     private double Excess(SampleSet set, TwoLayerWeights weights)
     {
-        double[] errors = [.. Errors(set, weights).SelectMany(some => some)];
+        double[] errors = Squared(_network.Errors(weights, set));
         int needed = 1;
         while (!((double)needed / errors.Length >= _criterion.Level))
             needed++;
@@ -116,10 +117,10 @@ internal sealed class TwoLayerObserver
     }
 
     private SampleScore Score(SampleSet set, TwoLayerWeights weights) =>
-        SampleScore.Of([.. Errors(set, weights).SelectMany(errors => errors)], _criterion.Epsilon);
+        SampleScore.Of(Squared(_network.Errors(weights, set)), _criterion.Epsilon);
 
-    private IEnumerable<double[]> Errors(SampleSet set, TwoLayerWeights weights) =>
-        _network.Errors(weights, set).Select(errors => SampleScore.Errors(errors, errors.Columns).Single());
+    /// <summary>‖f_S(x) − f_T(x)‖²/d_out of every sample.</summary>
+    private static double[] Squared(Matrix errors) => SampleScore.Errors(errors, errors.Columns).Single();
 
     private TwoLayerNorms Norms()
     {

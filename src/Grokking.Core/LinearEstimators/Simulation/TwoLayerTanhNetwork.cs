@@ -2,14 +2,14 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
+using Grokking.Numerics;
 
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>f(x) = S⁽¹⁾ᵀ tanh(g S⁽⁰⁾ᵀ x)/g, differentiated by hand.</summary>
 /// <remarks>
 /// Weights and hidden units are kept a row for each unit, S⁽⁰⁾ᵀ: products with few rows read the samples fastest.
-/// One gradient costs 2 N_tr d_in d_h multiplications; all buffers are allocated once. The
-/// vectorised tanh is exact to about 1e-16 absolutely, and what it is over g to 1e-16/g: a gain below 1e-6 gains nothing over 0.
+/// One gradient costs 2 N_tr d_in d_h multiplications; all buffers are allocated once.
 /// </remarks>
 internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
 {
@@ -18,8 +18,9 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     private readonly double _rate;
     private readonly Matrix _inputs; // X
     private readonly TwoLayerWeights _teacher;
-    private readonly Matrix _trainingTargets;
+    private readonly Dictionary<SampleSet, Block> _samples;
     private readonly Dictionary<SampleSet, Block[]> _blocks;
+    private readonly Matrix _teacherProduct; // T = T⁽⁰⁾T⁽¹⁾
     private readonly TwoLayerPopulationLoss _populationLoss;
     private readonly Matrix _hidden; // tanh(g X S⁽⁰⁾)ᵀ, d_h × N_tr
     private readonly Matrix _errors; // f_S − f_T, N_tr × d_out
@@ -54,8 +55,9 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         (_teacher, Start) = (Turned(teacher), Turned(student));
         int samples = _inputs.Rows;
         _rate = 2 * experiment.LearningRate / experiment.OutputDimension / samples;
-        _trainingTargets = Outputs(_teacher, _inputs, Room(_inputs));
-        _blocks = new() { [SampleSet.Training] = Blocks(_inputs), [SampleSet.Fresh] = Blocks(freshSamples) };
+        _samples = new() { [SampleSet.Training] = OfAll(_inputs), [SampleSet.Fresh] = OfAll(freshSamples) };
+        _blocks = _samples.ToDictionary(set => set.Key, set => Blocks(set.Value));
+        _teacherProduct = algebra.Product(_teacher.First, true, _teacher.Second, false);
         _populationLoss = new(_teacher, _gain, algebra);
         _hidden = new(experiment.HiddenWidth, samples);
         _errors = new(samples, experiment.OutputDimension);
@@ -71,7 +73,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     public void Change(TwoLayerWeights weights, TwoLayerWeights result, double keep)
     {
         Hidden(weights, _inputs, _hidden);
-        _trainingTargets.Values.CopyTo(_errors.Values, 0);
+        _samples[SampleSet.Training].Targets.Values.CopyTo(_errors.Values);
         _algebra.Multiply(_hidden, true, weights.Second, false, _errors, 1 / _gain, -1);
 
         // Everything that reads the old weights comes before they are overwritten.
@@ -89,35 +91,44 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
             Change(weights, weights, 1);
     }
 
-    public int Samples(SampleSet set) => _blocks[set].Sum(block => block.Samples.Rows);
+    public int Samples(SampleSet set) => _samples[set].Samples.Rows;
 
-    public IEnumerable<Matrix> Errors(TwoLayerWeights weights, SampleSet set) =>
-        _blocks[set]
-            .Select(block =>
-            {
-                var errors = Outputs(weights, block.Samples, block.Hidden);
-                TensorPrimitives.Subtract(errors.Values, block.Targets.Values, errors.Values);
-                return errors;
-            });
+    public Matrix Errors(TwoLayerWeights weights, SampleSet set) => Errors(weights, _samples[set]);
+
+    public IEnumerable<Matrix> ErrorsByBlocks(TwoLayerWeights weights, SampleSet set) =>
+        _blocks[set].Select(block => Errors(weights, block));
 
     public double PopulationLoss(TwoLayerWeights weights) => _populationLoss.Of(weights);
 
     public double ProductDistance(TwoLayerWeights weights)
     {
-        Matrix distance = _algebra.Product(_teacher.First, true, _teacher.Second, false);
+        Matrix distance = _teacherProduct.Copy();
         _algebra.Multiply(weights.First, true, weights.Second, false, distance, 1, -1);
         return distance.SquaredNorm();
     }
 
     /// <summary>Some samples, what the teacher says to them, and room for their hidden units.</summary>
-    private sealed record Block(MatrixRows Samples, Matrix Targets, Matrix Hidden);
+    private sealed record Block(MatrixRows Samples, MatrixRows Targets, Matrix Hidden);
 
-    private Block[] Blocks(Matrix samples) =>
+    private Block OfAll(Matrix samples)
+    {
+        var hidden = Room(samples);
+        return new(samples, Outputs(_teacher, samples, hidden), hidden);
+    }
+
+    private Block[] Blocks(Block all) =>
         [
             .. SampleBlocks
-                .Of(samples)
-                .Select(block => new Block(block, Outputs(_teacher, block, Room(block)), Room(block))),
+                .Of(all.Samples.Matrix)
+                .Zip(SampleBlocks.Of(all.Targets.Matrix), (samples, targets) => new Block(samples, targets, Room(samples))),
         ];
+
+    private Matrix Errors(TwoLayerWeights weights, Block block)
+    {
+        var errors = Outputs(weights, block.Samples, block.Hidden);
+        TensorPrimitives.Subtract(errors.Values, block.Targets.Values, errors.Values);
+        return errors;
+    }
 
     private Matrix Room(MatrixRows samples) => new(_teacher.First.Rows, samples.Rows);
 
@@ -130,7 +141,7 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
     private void Hidden(TwoLayerWeights weights, MatrixRows samples, Matrix hidden)
     {
         _algebra.Multiply(weights.First, false, samples, true, hidden, _gain);
-        TensorPrimitives.Tanh(hidden.Values, hidden.Values);
+        Exponentials.Tanh(hidden.Values);
     }
 
     private static TwoLayerWeights Turned(TwoLayerWeights weights) =>

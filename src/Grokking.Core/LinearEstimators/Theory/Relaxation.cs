@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Grokking.LinearEstimators.Parameters;
+using Grokking.Numerics;
 using MathNet.Numerics;
 
 namespace Grokking.LinearEstimators.Theory;
@@ -77,7 +78,7 @@ internal sealed class Relaxation
         double logScale = LogScale(time);
         int count = student.Length;
         TensorPrimitives.Multiply(excess.AsSpan(from, count), -time, student);
-        TensorPrimitives.Exp(student, student);
+        Exponentials.Exp(student);
         TensorPrimitives.Multiply(student, Math.Exp((-slowest * time) - logScale), student);
         TensorPrimitives.Multiply(held.AsSpan(from, count), Math.Exp(logLargestHeld - logScale), teacher);
         TensorPrimitives.MultiplyAdd(free.AsSpan(from, count), student, teacher, teacher);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Grokking.LinearEstimators.Simulation;
+namespace Grokking.LinearAlgebra;
 
 /// <summary>
 /// Products of four long rows with five: twenty sums, or twenty factors, are what the registers of AVX-512 hold. All rows

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Grokking.LinearEstimators.Simulation;
+namespace Grokking.LinearAlgebra;
 
 /// <summary>Four vectors of eight numbers, in registers: one of each of four rows, or four factors, each eight times.</summary>
 internal readonly record struct FourVectors(
