@@ -42,6 +42,10 @@ public interface ILinearAlgebra
     /// <exception cref="InvalidOperationException">The iteration did not converge.</exception>
     SymmetricEigendecomposition Eigendecompose(Matrix symmetric);
 
+    /// <summary>Its eigenvalues alone, ascending, in less time.</summary>
+    /// <exception cref="InvalidOperationException">The iteration did not converge.</exception>
+    double[] Eigenvalues(Matrix symmetric);
+
     /// <summary>
     /// The lower triangular (or trapezoidal) L of A = LQ, where QQᵀ = I: its rows have the same products with one
     /// another as those of A, LLᵀ = AAᵀ to rounding, and above the diagonal it is zero. Signs of columns are arbitrary.

@@ -75,6 +75,9 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
     }
 
     /// <inheritdoc/>
+    public double[] Eigenvalues(Matrix symmetric) => Eigendecompose(symmetric).Eigenvalues;
+
+    /// <inheritdoc/>
     public Matrix LowerFactor(Matrix matrix) => HouseholderFactor.Of(matrix);
 
     private static SymmetricEigendecomposition Ascending(double[] eigenvalues, Matrix vectors)

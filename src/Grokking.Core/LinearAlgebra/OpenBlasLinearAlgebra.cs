@@ -99,18 +99,33 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     /// <inheritdoc/>
     public SymmetricEigendecomposition Eigendecompose(Matrix symmetric)
     {
-        int n = ProductShape.OrderOf(symmetric);
         // LAPACK writes eigenvectors as columns, column by column: read row by row, they are rows.
         var vectors = symmetric.Copy();
+        return new(Eigenvalues(vectors, (byte)'V'), vectors);
+    }
+
+    /// <inheritdoc/>
+    public double[] Eigenvalues(Matrix symmetric)
+    {
+        Matrix destroyed = symmetric.Copy();
+        double[] eigenvalues = Eigenvalues(destroyed, (byte)'N');
+        destroyed.GiveBack();
+        return eigenvalues;
+    }
+
+    /// <summary>Overwrites the matrix, with eigenvectors if the job is V.</summary>
+    private static double[] Eigenvalues(Matrix symmetric, byte job)
+    {
+        int n = ProductShape.OrderOf(symmetric);
         var eigenvalues = new double[n];
         // The sizes that dsyevd documents for "with vectors", and more room for its blocked reduction.
         var work = LargeArray.Uninitialized(checked(1 + (6 * n) + (2 * n * n) + (64 * n)));
         var integerWork = new int[3 + (5 * n)];
         OpenBlasNative.Dsyevd(
-            (byte)'V',
+            job,
             (byte)'L',
             n,
-            vectors.Values,
+            symmetric.Values,
             n,
             eigenvalues,
             work,
@@ -123,7 +138,7 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
         );
         LargeArray.GiveBack(work);
         return info == 0
-            ? new(eigenvalues, vectors)
+            ? eigenvalues
             : throw new InvalidOperationException($"OpenBLAS dsyevd failed with info = {info}");
     }
 

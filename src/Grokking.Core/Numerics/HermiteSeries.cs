@@ -24,9 +24,10 @@ internal sealed class HermiteSeries
 
     private readonly double[] _coefficients = new double[Terms];
 
-    private HermiteSeries(Rule rule, Func<double, double> function)
+    /// <param name="rule">Where f is known.</param>
+    /// <param name="values">f at its positions; overwritten.</param>
+    private HermiteSeries(Rule rule, double[] values)
     {
-        double[] values = [.. rule.Positions.Select(function)];
         for (int term = 0; term < Terms; term++)
             _coefficients[term] = TensorPrimitives.Dot(rule.Table[term], values);
         TensorPrimitives.Multiply(values, values, values);
@@ -42,9 +43,15 @@ internal sealed class HermiteSeries
     /// <summary>The series of tanh(g σ z)/g.</summary>
     /// <param name="gain">g &gt; 0.</param>
     /// <param name="scale">σ ≥ 0.</param>
-    public static HermiteSeries OfTanh(double gain, double scale) =>
-        // Not the vectorised tanh: its small values are exact only absolutely.
-        new(gain * scale > Steep ? Fine : Coarse, z => Math.Tanh(gain * scale * z) / gain);
+    public static HermiteSeries OfTanh(double gain, double scale)
+    {
+        Rule rule = gain * scale > Steep ? Fine : Coarse;
+        var values = new double[rule.Positions.Length];
+        TensorPrimitives.Multiply(rule.Positions, gain * scale, values);
+        Exponentials.Tanh(values);
+        TensorPrimitives.Divide(values, gain, values);
+        return new(rule, values);
+    }
 
     /// <summary>c_n for n = 1, 3, 5, … below 100.</summary>
     public ReadOnlySpan<double> Coefficients => _coefficients;

@@ -30,18 +30,22 @@ public static class OneLayerRun
     )
     {
         RequireSizes(experiment, draw);
-        _ = Decay.Of(experiment, draw.Training.Eigenvalues[^1]);
+        bool byPolynomials = engine == Engine.Spectral && PolynomialTrajectory.Suits(experiment);
+        IReadOnlyList<double> eigenvalues = byPolynomials
+            ? draw.Training.EigenvaluesAlone
+            : draw.Training.Eigenvalues;
+        _ = Decay.Of(experiment, eigenvalues[^1]);
         ITrajectory trajectory =
-            engine == Engine.Literal
-                ? new LiteralTrajectory(experiment, draw, algebra)
-                : new SpectralTrajectory(experiment, draw, algebra);
+            engine == Engine.Literal ? new LiteralTrajectory(experiment, draw, algebra)
+            : byPolynomials ? new PolynomialTrajectory(experiment, draw, algebra)
+            : new SpectralTrajectory(experiment, draw, algebra);
         if (experiment.PointsPerDecade == 0)
         {
             var crossings = new GrokkingTime(
                 Search(experiment, trajectory, SampleSet.Training).Until(experiment.LastEpoch),
                 Search(experiment, trajectory, SampleSet.Fresh).Until(experiment.LastEpoch)
             );
-            return new(null, crossings, draw.Training.Eigenvalues);
+            return new(null, crossings, eigenvalues);
         }
         var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
         long[] looks = [0, .. grid.Epochs];
@@ -51,7 +55,7 @@ public static class OneLayerRun
             Crossing(SampleSet.Training, training),
             Crossing(SampleSet.Fresh, fresh)
         );
-        return new(Curves(grid, trajectory, training[1..], fresh[1..]), times, draw.Training.Eigenvalues);
+        return new(Curves(grid, trajectory, training[1..], fresh[1..]), times, eigenvalues);
 
         ThresholdCrossing Crossing(SampleSet set, SampleScore[] scores) =>
             Search(experiment, trajectory, set)

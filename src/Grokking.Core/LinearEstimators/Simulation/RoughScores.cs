@@ -15,7 +15,7 @@ namespace Grokking.LinearEstimators.Simulation;
 internal sealed class RoughScores : ISampleScores
 {
     // τ: half as many anchors as to rounding, and one sample of a hundred to look at again where most are near ε.
-    private const double Roughly = 1e-5;
+    private const double Roughly = 3e-4;
 
     // Powers are checked on a net; between its points they may be somewhat further off.
     private const double BetweenPoints = 2;

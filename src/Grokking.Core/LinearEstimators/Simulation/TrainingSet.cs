@@ -16,26 +16,42 @@ public sealed class TrainingSet
     private readonly ILinearAlgebra _algebra;
     private readonly ConditionalWeakTable<Matrix, Lazy<Matrix>> _alongModes = [];
 
-    private TrainingSet(Matrix samples, double[] modeEigenvalues, Matrix modes, ILinearAlgebra algebra)
+    private readonly Lazy<Matrix> _covariance;
+    private readonly Lazy<double[]> _eigenvaluesAlone;
+    private readonly Lazy<SymmetricEigendecomposition> _decomposition;
+    private readonly Lazy<double[]> _eigenvalues;
+
+    private TrainingSet(Matrix samples, ILinearAlgebra algebra)
     {
-        (Samples, ModeEigenvalues, Modes, _algebra) = (samples, modeEigenvalues, modes, algebra);
-        Eigenvalues = [.. new double[samples.Columns - modes.Rows], .. modeEigenvalues];
+        (Samples, _algebra) = (samples, algebra);
+        _covariance = new(() => algebra.Covariance(samples));
+        _eigenvaluesAlone = new(() => algebra.Eigenvalues(_covariance.Value));
+        _decomposition = new(() =>
+            samples.Rows >= samples.Columns ? OfCovariance(samples, algebra) : OfGram(samples, algebra)
+        );
+        _eigenvalues = new(() => [.. new double[samples.Columns - Modes.Rows], .. ModeEigenvalues]);
     }
 
     /// <summary>X, N_tr × d_in, entries N(0, 1).</summary>
     public Matrix Samples { get; }
 
     /// <summary>ν, all d_in eigenvalues of Σ, ascending; the zeros of λ &gt; 1 come first and are exact.</summary>
-    public IReadOnlyList<double> Eigenvalues { get; }
+    public IReadOnlyList<double> Eigenvalues => _eigenvalues.Value;
+
+    /// <summary>The same to rounding, for who needs no <see cref="Modes"/>: with N_tr &gt; d_in, in a third of the time.</summary>
+    internal IReadOnlyList<double> EigenvaluesAlone => _eigenvaluesAlone.Value;
+
+    /// <summary>Σ.</summary>
+    internal Matrix Covariance => _covariance.Value;
 
     /// <summary>The eigenvalues that belong to <see cref="Modes"/>, ascending.</summary>
-    internal double[] ModeEigenvalues { get; }
+    internal double[] ModeEigenvalues => _decomposition.Value.Eigenvalues;
 
     /// <summary>
     /// Orthonormal eigenvectors of Σ as rows. For λ ≤ 1 all d_in of them; for λ &gt; 1 only those that span the
     /// samples, and the null space of Σ is what is orthogonal to all of them.
     /// </summary>
-    internal Matrix Modes { get; }
+    internal Matrix Modes => _decomposition.Value.Eigenvectors;
 
     /// <summary>
     /// The components of samples along <see cref="Modes"/>, a column for each sample: computed once as long as the
@@ -44,7 +60,7 @@ public sealed class TrainingSet
     internal Matrix AlongModes(Matrix samples) =>
         _alongModes.GetValue(samples, all => new(() => _algebra.Product(Modes, false, all, true))).Value;
 
-    /// <summary>Draws the inputs and decomposes their covariance.</summary>
+    /// <summary>Draws the inputs. Their covariance is decomposed when somebody asks what it is needed for.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="replica">Which repetition.</param>
     /// <param name="samples">N_tr, at least 1.</param>
@@ -58,23 +74,22 @@ public sealed class TrainingSet
         ILinearAlgebra algebra
     ) => Of(OneLayerDraw.Inputs(seed, replica, "training", samples, inputDimension), algebra);
 
-    /// <summary>Decomposes the covariance of given inputs, one sample a row.</summary>
-    public static TrainingSet Of(Matrix samples, ILinearAlgebra algebra) =>
-        samples.Rows >= samples.Columns ? OfCovariance(samples, algebra) : OfGram(samples, algebra);
+    /// <summary>Given inputs, one sample a row. Their covariance is decomposed when somebody asks what it is needed for.</summary>
+    public static TrainingSet Of(Matrix samples, ILinearAlgebra algebra) => new(samples, algebra);
 
-    private static TrainingSet OfCovariance(Matrix samples, ILinearAlgebra algebra)
+    private static SymmetricEigendecomposition OfCovariance(Matrix samples, ILinearAlgebra algebra)
     {
         Matrix covariance = algebra.Covariance(samples);
         var (eigenvalues, modes) = algebra.Eigendecompose(covariance);
         covariance.GiveBack();
-        return new(samples, [.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes, algebra);
+        return new([.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes);
     }
 
     /// <summary>
     /// With fewer samples than dimensions, through the smaller XXᵀ/N_tr: it has the same non-zero eigenvalues,
     /// and its eigenvector u gives Σ's as Xᵀu/√(N_tr ν).
     /// </summary>
-    private static TrainingSet OfGram(Matrix samples, ILinearAlgebra algebra)
+    private static SymmetricEigendecomposition OfGram(Matrix samples, ILinearAlgebra algebra)
     {
         int count = samples.Rows;
         Matrix gram = algebra.Product(samples, false, samples, true, 1.0 / count);
@@ -89,6 +104,6 @@ public sealed class TrainingSet
             foreach (ref double entry in modes.Row(i))
                 entry /= norm;
         }
-        return new(samples, eigenvalues, modes, algebra);
+        return new(eigenvalues, modes);
     }
 }
