@@ -72,15 +72,17 @@ internal sealed class Schedule
             .. _withoutRuns.Select<PlannedStudy, Action>(study => () => _assemble(study)),
         ];
 
-    // Replica by replica, and what shares a training set together: few inputs are kept at a time. The costliest
-    // first, so that no thread is left with a long one at the end.
+    // Two replicas at a time, side by side, and what shares a training set together: few inputs are kept, and no thread
+    // waits for the inputs that another one prepares. The costliest first, so that no thread is left with a long one at
+    // the end.
     private void Add(Series[] series, int replicas) =>
         _runs.AddRange(
-            from replica in Enumerable.Range(0, replicas)
+            from some in Enumerable.Range(0, replicas).Chunk(2)
             from one in series
                 .GroupBy(one => (one.Experiment.TrainingSamples, one.Experiment.InputDimension))
                 .OrderByDescending(alike => alike.Max(Cost))
                 .SelectMany(alike => alike.OrderByDescending(Cost))
+            from replica in some
             select (one, replica)
         );
 
