@@ -40,7 +40,9 @@ internal static class ThinProduct
     {
         var (depth, rows) = (right.Columns, result.Rows);
         // Zeros fill up the few to fives; the last of the many that are no four are multiplied with zeros too.
-        var few = new AlignedNumbers((rows + FourByFive.Five - 1) / FourByFive.Five * FourByFive.Five * depth);
+        var few = new AlignedNumbers(
+            (rows + FourByFive.Five - 1) / FourByFive.Five * FourByFive.Five * depth
+        );
         Span<double> all = few.All;
         for (int i = 0; i < rows; i++)
         for (int k = 0; k < depth; k++)
@@ -60,9 +62,7 @@ internal static class ThinProduct
             {
                 if (i % FourByFive.Five == 0)
                     FourByFive.Multiply(many, all.Slice(i * depth, FourByFive.Five * depth), products);
-                products
-                    .Slice(i % FourByFive.Five * FourByFive.Four, together)
-                    .CopyTo(result.Row(i)[j..]);
+                products.Slice(i % FourByFive.Five * FourByFive.Four, together).CopyTo(result.Row(i)[j..]);
             }
         }
     }

@@ -95,7 +95,11 @@ internal static class Exponentials
     private static (Vector256<double> Growth, Vector256<double> Power) Parts(Vector256<double> x)
     {
         // n to the nearest, as the last bits of a number so large that it has no fraction.
-        var shifted = Vector256.FusedMultiplyAdd(x, Vector256.Create(1 / 0.693147180559945309417), Vector256.Create(WholeNumbers));
+        var shifted = Vector256.FusedMultiplyAdd(
+            x,
+            Vector256.Create(1 / 0.693147180559945309417),
+            Vector256.Create(WholeNumbers)
+        );
         var n = shifted - Vector256.Create(WholeNumbers);
         var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-LogOfTwo), x);
         r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-LogOfTwoRest), r);

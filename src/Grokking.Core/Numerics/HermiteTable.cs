@@ -42,7 +42,10 @@ internal sealed class HermiteTable
             for (int term = terms - 1; term >= 0; term--)
                 sum =
                     (sum * square)
-                    + (function.Coefficients[term] * new Vector<double>(_coefficients, (term * _functions) + l));
+                    + (
+                        function.Coefficients[term]
+                        * new Vector<double>(_coefficients, (term * _functions) + l)
+                    );
             (sum * correlation).CopyTo(moments[l..]);
         }
         for (; l < _functions; l++)
@@ -60,7 +63,11 @@ internal sealed class HermiteTable
     private static int Terms(double largest)
     {
         int terms = 0;
-        for (double power = largest; terms < HermiteSeries.Terms && power > Negligible; power *= largest * largest)
+        for (
+            double power = largest;
+            terms < HermiteSeries.Terms && power > Negligible;
+            power *= largest * largest
+        )
             terms++;
         return terms;
     }

@@ -28,12 +28,7 @@ public class ScoredSamplesTests
     public void Between_two_epochs_all_are_asked_at_once()
     {
         var all = new Fixed(Count - 5);
-        var samples = new ScoredSamples(
-            all,
-            new(() => throw new InvalidOperationException()),
-            Count,
-            0.95
-        );
+        var samples = new ScoredSamples(all, new(() => throw new InvalidOperationException()), Count, 0.95);
         samples.Prepare(1, 9);
         Assert.Equal([true, true, true], samples.Meets([2, 3, 4]));
         Assert.Equal(1, all.Asked);

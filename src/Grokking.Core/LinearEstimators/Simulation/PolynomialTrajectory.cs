@@ -62,7 +62,12 @@ internal sealed class PolynomialTrajectory : ITrajectory
             return _spectral.Value.LossesAt(epoch);
         Extend(epoch);
         Matrix? room = null;
-        Matrix distance = _algebra.Product(_vectors, true, _decaying!.Decayed([epoch], .., .., ref room), false);
+        Matrix distance = _algebra.Product(
+            _vectors,
+            true,
+            _decaying!.Decayed([epoch], .., .., ref room),
+            false
+        );
         double errors = _algebra.Product(_draw.Training.Samples, false, distance, false).SquaredNorm();
         return new(errors / _experiment.TrainingSamples, distance.SquaredNorm());
     }

@@ -69,10 +69,24 @@ internal sealed class SpectralTrajectory : ITrajectory
 
             ISampleScores Scores(Range some)
             {
-                var (epsilon, count) = (experiment.Criterion.Epsilon, some.GetOffsetAndLength(samples.Rows).Length);
+                var (epsilon, count) = (
+                    experiment.Criterion.Epsilon,
+                    some.GetOffsetAndLength(samples.Rows).Length
+                );
                 // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
-                if (TypicalEpochs * _outputDimension <= samples.Rows || _nullSpace is not null || _modes.Limit is not null)
-                    return new ScoresFromOutputs(samples.Slice(some), basis, _modes, _nullSpace, epsilon, algebra);
+                if (
+                    TypicalEpochs * _outputDimension <= samples.Rows
+                    || _nullSpace is not null
+                    || _modes.Limit is not null
+                )
+                    return new ScoresFromOutputs(
+                        samples.Slice(some),
+                        basis,
+                        _modes,
+                        _nullSpace,
+                        epsilon,
+                        algebra
+                    );
                 Lazy<ErrorsOfManyOutputs> errors = new(() =>
                     new(Turned(samples).Value.SliceColumns(some), triangle.Value, _outputDimension, algebra)
                 );

@@ -120,7 +120,10 @@ internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
         [
             .. SampleBlocks
                 .Of(all.Samples.Matrix)
-                .Zip(SampleBlocks.Of(all.Targets.Matrix), (samples, targets) => new Block(samples, targets, Room(samples))),
+                .Zip(
+                    SampleBlocks.Of(all.Targets.Matrix),
+                    (samples, targets) => new Block(samples, targets, Room(samples))
+                ),
         ];
 
     private Matrix Errors(TwoLayerWeights weights, Block block)

@@ -28,7 +28,8 @@ public sealed class Laboratory
             set => set.Samples.GiveBack()
         );
         freshInputs = new(
-            set => OneLayerDraw.FreshInputs(seed, set.Inputs.Replica, set.Inputs.Samples, set.Inputs.Dimension),
+            set =>
+                OneLayerDraw.FreshInputs(seed, set.Inputs.Replica, set.Inputs.Samples, set.Inputs.Dimension),
             inputs => inputs.GiveBack()
         );
     }

@@ -23,34 +23,42 @@ public sealed class LossCurve
     private readonly int outputDimension;
 
     /// <summary>The loss with q(ν) as given; modes with q = 0 are left out.</summary>
+    /// <param name="measure">The spectrum.</param>
+    /// <param name="parameters">d_in, d_out, η and γ.</param>
+    /// <param name="dynamics">Flow or exact descent.</param>
+    /// <param name="weighting">q.</param>
+    /// <param name="other">A loss of the same parameters: where its modes are the same, so is how they relax.</param>
     internal LossCurve(
         SpectralMeasure measure,
         OneLayerParameters parameters,
         Dynamics dynamics,
-        Func<double, double> weighting
+        Func<double, double> weighting,
+        LossCurve? other = null
     )
     {
         this.weighting = weighting;
-        int capacity = measure.Nodes.Length + Lanes;
-        var nodes = new double[capacity];
-        (weights, coarseWeights) = (new double[capacity], new double[capacity]);
-        int count = 0;
-        for (int i = 0; i < measure.Nodes.Length; i++)
+        var factors = new double[measure.Nodes.Length];
+        for (int i = 0; i < factors.Length; i++)
+            factors[i] = weighting(measure.Nodes[i]);
+        int kept = factors.Length - factors.AsSpan().Count(0.0);
+        int count = (kept + Lanes - 1) / Lanes * Lanes;
+        var nodes = new double[count];
+        (weights, coarseWeights) = (new double[count], new double[count]);
+        int next = 0;
+        for (int i = 0; i < factors.Length; i++)
         {
-            double q = weighting(measure.Nodes[i]);
-            if (q == 0)
+            if (factors[i] == 0)
                 continue;
-            nodes[count] = measure.Nodes[i];
-            weights[count] = measure.Weights[i] * q;
-            coarseWeights[count] = measure.CoarseWeights[i] * q;
-            count++;
+            nodes[next] = measure.Nodes[i];
+            weights[next] = measure.Weights[i] * factors[i];
+            coarseWeights[next] = measure.CoarseWeights[i] * factors[i];
+            next++;
         }
-        for (; count % Lanes != 0; count++) // whole vectors: repeat a mode without weight
-            nodes[count] = nodes[count - 1];
-        Array.Resize(ref nodes, count);
-        Array.Resize(ref weights, count);
-        Array.Resize(ref coarseWeights, count);
-        relaxation = new Relaxation(nodes, parameters, dynamics);
+        nodes.AsSpan(kept).Fill(nodes[kept - 1]); // whole vectors: repeat a mode without weight
+        relaxation =
+            other is not null && nodes.AsSpan().SequenceEqual(other.relaxation.Nodes)
+                ? other.relaxation
+                : new Relaxation(nodes, parameters, dynamics);
         (inputDimension, outputDimension) = (parameters.InputDimension, parameters.OutputDimension);
     }
 

@@ -26,7 +26,7 @@ public sealed class OneLayerTheory
     {
         Parameters = parameters;
         TrainingLoss = new LossCurve(measure, parameters, dynamics, weighting: node => node);
-        GeneralizationLoss = new LossCurve(measure, parameters, dynamics, weighting: _ => 1);
+        GeneralizationLoss = new LossCurve(measure, parameters, dynamics, weighting: _ => 1, TrainingLoss);
     }
 
     /// <summary>Theory over the Marchenko–Pastur law at the parameters' λ.</summary>
