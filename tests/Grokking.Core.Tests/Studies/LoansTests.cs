@@ -52,6 +52,7 @@ public sealed class LoansTests
         object first = loans.Borrow("a");
         loans.Return("a");
         loans.Return("a");
+        Assert.Same(first, letGo.Single().Target);
         Assert.NotSame(first, loans.Borrow("a"));
         Assert.Equal(2, made);
     }

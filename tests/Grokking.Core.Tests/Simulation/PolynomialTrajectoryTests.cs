@@ -1,0 +1,99 @@
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Parameters;
+using Grokking.LinearEstimators.Simulation;
+using Grokking.Tests.LinearAlgebra;
+
+namespace Grokking.Tests.Simulation;
+
+/// <summary>Descent as a polynomial of Σ is descent.</summary>
+public class PolynomialTrajectoryTests
+{
+    private static readonly ILinearAlgebra Algebra = Implementations.Managed;
+
+    private static OneLayerExperiment Experiment(int samples) =>
+        new()
+        {
+            InputDimension = 60,
+            TrainingSamples = samples,
+            TestSamples = 300,
+            LearningRate = 0.02,
+            LastEpoch = 1_000_000,
+        };
+
+    [Theory]
+    [InlineData(600, 1)]
+    [InlineData(600, 255)]
+    [InlineData(150, 2)]
+    [InlineData(150, 257)]
+    [InlineData(150, 900)]
+    [InlineData(75, 4000)]
+    public void LossesAreThoseOfEveryStep(int samples, int epoch)
+    {
+        var experiment = Experiment(samples);
+        var draw = Cases.Draw(experiment);
+        var literal = new LiteralTrajectory(experiment, draw, Algebra).LossesAt(epoch);
+        var polynomial = new PolynomialTrajectory(experiment, draw, Algebra).LossesAt(epoch);
+        // 1e-16 of the slowest mode's start, d_in modes, and the roundings of so many steps.
+        Assert.Equal(1, polynomial.Training / literal.Training, 1e-10);
+        Assert.Equal(1, polynomial.Generalization / literal.Generalization, 1e-10);
+    }
+
+    [Theory]
+    [InlineData(600)]
+    [InlineData(150)]
+    [InlineData(75)]
+    public void TimesAreThoseOfEigenvectorsAndOfEveryStep(int samples)
+    {
+        var experiment = Experiment(samples);
+        var draw = Cases.Draw(experiment);
+        foreach (var set in new[] { SampleSet.Training, SampleSet.Fresh })
+        {
+            var expected = Crossing(new LiteralTrajectory(experiment, draw, Algebra), set);
+            Assert.Equal(expected, Crossing(new SpectralTrajectory(experiment, draw, Algebra), set));
+            Assert.Equal(expected, Crossing(new PolynomialTrajectory(experiment, draw, Algebra), set));
+        }
+
+        static Grokking.Curves.ThresholdCrossing Crossing(ITrajectory trajectory, SampleSet set) =>
+            new CrossingSearch(
+                epochs => trajectory.MeetsAt(set, epochs),
+                (from, to) => trajectory.Prepare(set, from, to),
+                atOnce: 16
+            ).Until(1_000_000);
+    }
+
+    [Fact]
+    public void LateEpochsAreLeftToEigenvectors()
+    {
+        // Sixteen times the slowest mode's 1/(rate ν) are some 300 epochs here.
+        var experiment = Experiment(600);
+        var draw = Cases.Draw(experiment);
+        var polynomial = new PolynomialTrajectory(experiment, draw, Algebra);
+        var spectral = new SpectralTrajectory(experiment, draw, Algebra);
+        long[] epochs = [0, 100, 3000];
+        Assert.Equal(spectral.MeetsAt(SampleSet.Fresh, epochs), polynomial.MeetsAt(SampleSet.Fresh, epochs));
+        foreach (long epoch in epochs)
+        {
+            Assert.Equal(1, polynomial.LossesAt(epoch).Training / spectral.LossesAt(epoch).Training, 1e-11);
+            Assert.Equal(
+                spectral.ScoresAt(SampleSet.Training, [epoch])[0].Accuracy,
+                polynomial.ScoresAt(SampleSet.Training, [epoch])[0].Accuracy
+            );
+        }
+        Assert.Equal(spectral.LossesAt(3000), polynomial.LossesAt(3000));
+    }
+
+    [Fact]
+    public void ItIsUsedWhereItIsCheaper()
+    {
+        var suiting = Experiment(150) with { InputDimension = 1000, TrainingSamples = 2000 };
+        Assert.True(PolynomialTrajectory.Suits(suiting));
+        Assert.False(PolynomialTrajectory.Suits(suiting with { TrainingSamples = 1050 })); // λ near 1
+        Assert.False(PolynomialTrajectory.Suits(suiting with { TrainingSamples = 800 })); // a null space
+        Assert.False(PolynomialTrajectory.Suits(suiting with { OutputDimension = 2 }));
+        Assert.False(PolynomialTrajectory.Suits(suiting with { PointsPerDecade = 4 }));
+        Assert.False(PolynomialTrajectory.Suits(suiting with { WeightDecay = 1e-3 }));
+        Assert.False(PolynomialTrajectory.Suits(suiting with { LabelNoise = 0.1 }));
+        Assert.False(PolynomialTrajectory.Suits(suiting with { LearningRate = 0.2 })); // modes oscillate
+        Assert.False(PolynomialTrajectory.Suits(suiting with { InputDimension = 40, TrainingSamples = 80 }));
+    }
+}

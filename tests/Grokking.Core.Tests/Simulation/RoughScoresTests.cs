@@ -1,0 +1,112 @@
+using Grokking.LinearAlgebra;
+using Grokking.LinearEstimators.Simulation;
+using Grokking.Randomness;
+using Grokking.Tests.LinearAlgebra;
+
+namespace Grokking.Tests.Simulation;
+
+/// <summary>Rough errors give exact counts.</summary>
+public class RoughScoresTests
+{
+    private const int Inputs = 24;
+    private const int Outputs = 15;
+    private const int Count = 50;
+    private static readonly ILinearAlgebra Algebra = Implementations.Managed;
+    private static readonly long[] Epochs =
+    [
+        0,
+        .. Enumerable.Range(0, 90).Select(i => (long)Math.Pow(1.12, i)),
+    ];
+
+    private readonly DecayingRows _components;
+    private readonly Matrix _samples;
+    private readonly double[][] _errors; // one after the other, by hand
+
+    public RoughScoresTests()
+    {
+        var random = new Seed(8).For("rough scores", 0, "");
+        Matrix initial = random.GaussianMatrix(Inputs, Outputs);
+        _samples = random.GaussianMatrix(Inputs, Count);
+        double[] eigenvalues = [.. Enumerable.Range(0, Inputs).Select(i => 0.01 + (0.1 * i))];
+        var experiment = Cases.Experiment(30, Outputs, 0);
+        Decay[] decays = [.. eigenvalues.Select(eigenvalue => Decay.Of(experiment, eigenvalue))];
+        _components = new(decays, initial, limit: null);
+        _errors =
+        [
+            .. Epochs.Select(epoch =>
+                Enumerable
+                    .Range(0, Count)
+                    .Select(sample =>
+                        Enumerable
+                            .Range(0, Outputs)
+                            .Select(output =>
+                                Enumerable
+                                    .Range(0, Inputs)
+                                    .Sum(i =>
+                                        Math.Pow(1 - (2 * 0.06 * eigenvalues[i] / Outputs), epoch)
+                                        * initial[i, output]
+                                        * _samples[i, sample]
+                                    )
+                            )
+                            .Sum(y => y * y / Outputs)
+                    )
+                    .ToArray()
+            ),
+        ];
+    }
+
+    private RoughScores Scores(double epsilon)
+    {
+        Lazy<DecayingRows> triangle = new(() => _components.Triangular(Algebra));
+        Lazy<Matrix> gram = new(() => Algebra.Product(_components.Initial, false, _components.Initial, true));
+        return new(
+            new(() => new(_samples, triangle.Value, Outputs, Algebra)),
+            _components,
+            gram,
+            epsilon,
+            new MeanErrors(_components, gram, new(() => _samples), Algebra).At,
+            Algebra
+        );
+    }
+
+    [Fact]
+    public void CountsAreExactHoweverNearAnErrorIsToEpsilon()
+    {
+        // Errors themselves, a billionth more and less, and what lies far from all: many within every bound.
+        foreach (int k in new[] { 0, 20, 45, 70, 85 })
+        foreach (double factor in new[] { 1 - 1e-9, 1 + 1e-9, 0.5, 2 })
+        {
+            double epsilon = _errors[k].Order().ElementAt(Count / 2) * factor;
+            int[] expected = [.. _errors.Select(errors => errors.Count(error => error < epsilon))];
+            Assert.Equal(expected, Scores(epsilon).Correct(Epochs));
+            Assert.Equal(
+                expected,
+                Scores(epsilon).At(Epochs).Select(score => (int)Math.Round(score.Accuracy * Count))
+            );
+        }
+    }
+
+    [Fact]
+    public void MeansAreThoseOfTheSamples() =>
+        Assert.All(
+            _errors.Zip(Scores(1).At(Epochs)),
+            pair => Assert.Equal(1, pair.Second.MeanError / pair.First.Average(), 1e-11)
+        );
+
+    [Fact]
+    public void SomeSamplesAtOneEpochAreThoseOfAll()
+    {
+        var errors = new ErrorsOfManyOutputs(_samples, _components.Triangular(Algebra), Outputs, Algebra);
+        int[] some = [49, 0, 7];
+        Matrix all = errors.At(Epochs);
+        for (int k = 0; k < Epochs.Length; k++)
+            Assert.All(
+                some.Zip(errors.Of(some, Epochs[k])),
+                pair =>
+                {
+                    Assert.Equal(1, pair.Second / _errors[k][pair.First], 1e-11);
+                    Assert.Equal(1, all[k, pair.First] / _errors[k][pair.First], 1e-11);
+                }
+            );
+    }
+}
