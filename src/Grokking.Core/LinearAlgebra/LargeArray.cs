@@ -48,10 +48,12 @@ internal static partial class LargeArray
     /// <summary>Gives back an array that nobody holds any longer: the next one of its length will be this.</summary>
     public static void GiveBack(double[] numbers)
     {
-        if ((long)numbers.Length * sizeof(double) < Smallest)
+        if ((long)numbers.Length * sizeof(double) < Smallest || numbers.Length > MostSpare)
             return;
         lock (Spare)
         {
+            if (Spare.Contains(numbers))
+                throw new InvalidOperationException("An array cannot be given back twice");
             Spare.Add(numbers);
             while (Spare.Sum(spare => (long)spare.Length) > MostSpare)
                 Spare.RemoveAt(0);

@@ -47,7 +47,6 @@ internal static class ThinProduct
         for (int i = 0; i < rows; i++)
         for (int k = 0; k < depth; k++)
             all[(i * depth) + k] = scale * (transposeLeft ? left.Row(k)[i] : left.Row(i)[k]);
-        Span<double> rest = new double[FourByFive.Four * depth];
         Span<double> products = stackalloc double[FourByFive.Four * FourByFive.Five];
         for (int j = 0; j < right.Rows; j += FourByFive.Four)
         {
@@ -55,6 +54,7 @@ internal static class ThinProduct
             Span<double> many = right.Values.Slice(j * depth, together * depth);
             if (together < FourByFive.Four)
             {
+                Span<double> rest = new double[FourByFive.Four * depth];
                 many.CopyTo(rest);
                 many = rest;
             }

@@ -50,16 +50,15 @@ internal sealed class HermiteTable
         }
         for (; l < _functions; l++)
         {
+            double square = correlations[l] * correlations[l];
             double sum = 0;
             for (int term = terms - 1; term >= 0; term--)
-                sum =
-                    (sum * correlations[l] * correlations[l])
-                    + (function.Coefficients[term] * _coefficients[(term * _functions) + l]);
+                sum = (sum * square) + (function.Coefficients[term] * _coefficients[(term * _functions) + l]);
             moments[l] = sum * correlations[l];
         }
     }
 
-    /// <summary>How many terms are not negligible beside the first, none of the ρ being larger.</summary>
+    /// <summary>How many terms have a ρⁿ that is not negligible beside 1, none of the ρ being larger.</summary>
     private static int Terms(double largest)
     {
         int terms = 0;

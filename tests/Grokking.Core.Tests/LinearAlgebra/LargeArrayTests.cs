@@ -30,6 +30,14 @@ public class LargeArrayTests
     }
 
     [Fact]
+    public void NothingIsGivenBackTwice()
+    {
+        double[] numbers = LargeArray.Zeros(Length + 4);
+        LargeArray.GiveBack(numbers);
+        Assert.Throws<InvalidOperationException>(() => LargeArray.GiveBack(numbers));
+    }
+
+    [Fact]
     public void SmallArraysAreNotKept()
     {
         double[] numbers = LargeArray.Zeros(100);

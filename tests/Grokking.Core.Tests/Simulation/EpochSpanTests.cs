@@ -42,6 +42,37 @@ public class EpochSpanTests
         );
     }
 
+    [Theory]
+    [InlineData(1e-6, 1e-4)]
+    [InlineData(9e-3, 0.035)]
+    [InlineData(1e-3, 0.4)]
+    [InlineData(7.5e-8, 1.1e-4)] // λ = 0.9, d_out = 700
+    [InlineData(1.5e-6, 2.2e-3)]
+    public void RoughPowersAreRoughBetweenThePointsOfTheNetToo(double slowest, double fastest)
+    {
+        const double tolerance = 1e-5;
+        var span = EpochSpan.Between(slowest, fastest, tolerance);
+        IReadOnlyList<long> anchors = span.Extend(Epochs);
+        double[] rates =
+        [
+            .. Enumerable.Range(0, 20_011).Select(i => slowest * Math.Pow(fastest / slowest, i / 20_010.0)),
+        ];
+        foreach (long epoch in Epochs)
+        {
+            if (span.Coefficients(epoch) is not { } coefficients)
+                continue;
+            double largest = Math.Exp(-slowest * epoch);
+            double worst = rates.Max(rate =>
+                Math.Abs(
+                    coefficients.Zip(anchors, (c, anchor) => c * Math.Exp(-rate * anchor)).Sum()
+                        - Math.Exp(-rate * epoch)
+                )
+            );
+            // What RoughScores allows for.
+            Assert.InRange(worst / largest, 0, 2 * tolerance);
+        }
+    }
+
     private static void Follows(EpochSpan span, double[] rates)
     {
         // Weights of either sign and of many sizes; the slowest mode always has its share.

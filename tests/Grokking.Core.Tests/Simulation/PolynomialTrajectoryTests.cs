@@ -61,10 +61,70 @@ public class PolynomialTrajectoryTests
             ).Until(1_000_000);
     }
 
+    [Theory]
+    [InlineData(0.02, 900)]
+    [InlineData(0.3, 200)]
+    [InlineData(1, 60)]
+    [InlineData(0.001, 5000)]
+    [InlineData(0.1, 5)]
+    public void WhatLiesBeyondTheNodesIsBelowRounding(double spread, int epoch)
+    {
+        // The walk itself, step by step: ±1 with probability h, at rest otherwise.
+        double[] eigenvalues = [0, 1];
+        double rate = 2 * spread;
+        var walk = new double[(2 * epoch) + 1];
+        walk[epoch] = 1;
+        for (int step = 0; step < epoch; step++)
+        {
+            var next = new double[walk.Length];
+            for (int i = epoch - step; i <= epoch + step; i++)
+            {
+                next[i] += (1 - spread) * walk[i];
+                next[i - 1] += spread / 2 * walk[i];
+                next[i + 1] += spread / 2 * walk[i];
+            }
+            walk = next;
+        }
+        int count = (int)ChebyshevNodes.Count(eigenvalues, rate, epoch);
+        double beyond = walk.Where((_, i) => Math.Abs(i - epoch) >= count).Sum();
+        Assert.InRange(2 * beyond, 0, 1e-16);
+        // Yet not far more of them than that takes.
+        double beyondHalf = walk.Where((_, i) => Math.Abs(i - epoch) >= count / 2).Sum();
+        Assert.True(beyondHalf > 1e-13);
+    }
+
+    [Fact]
+    public void NodesAreEnoughUntilTheEpochTheyName()
+    {
+        double[] eigenvalues = [0.1, 2];
+        var nodes = new ChebyshevNodes(Diagonal(eigenvalues), eigenvalues, 0.1, new(2, 1, [1, 1]), Algebra);
+        foreach (int count in new[] { 1, 10, 40, 300 })
+        {
+            long last = nodes.LastEpoch(count);
+            Assert.True(ChebyshevNodes.Count(eigenvalues, 0.1, last) <= count);
+            Assert.True(ChebyshevNodes.Count(eigenvalues, 0.1, last + (last / 10) + 1) > count);
+        }
+    }
+
+    [Fact]
+    public void NodesAreRefusedWhereTheyWouldNotHold()
+    {
+        // Equal eigenvalues, a negative one, a mode that grows, two columns.
+        Assert.All(
+            new[] { (new[] { 1.0, 1 }, 0.1, 1), ([-0.1, 1], 0.1, 1), ([0.5, 1], 1.5, 1), ([0.5, 1], 0.1, 2) },
+            one =>
+                Assert.Throws<ArgumentException>(() =>
+                    new ChebyshevNodes(Diagonal(one.Item1), one.Item1, one.Item2, new(2, one.Item3), Algebra)
+                )
+        );
+    }
+
+    private static Matrix Diagonal(double[] values) => new(2, 2, [values[0], 0, 0, values[1]]);
+
     [Fact]
     public void LateEpochsAreLeftToEigenvectors()
     {
-        // Sixteen times the slowest mode's 1/(rate ν) are some 300 epochs here.
+        // Sixty nodes are enough for a thousand epochs.
         var experiment = Experiment(600);
         var draw = Cases.Draw(experiment);
         var polynomial = new PolynomialTrajectory(experiment, draw, Algebra);

@@ -24,6 +24,17 @@ public class TwoLayerPopulationLossTests
         Assert.Equal(mean, exact, 4 * spread); // four standard errors, about 2 % here
     }
 
+    [Fact]
+    public void AUnitWithoutInputsIsOneWithoutOutputs()
+    {
+        var draw = Draw(Small);
+        var (deaf, mute) = (draw.Student.Copy(), draw.Student.Copy());
+        for (int i = 0; i < deaf.First.Rows; i++)
+            deaf.First[i, 1] = 0;
+        mute.Second.Row(1).Clear();
+        Assert.Equal(1, Loss(deaf, draw.Teacher, 1) / Loss(mute, draw.Teacher, 1), 1e-13);
+    }
+
     [Theory]
     [InlineData(1, 0.1, 0.3, 0.5)]
     [InlineData(1, 2, 1, -0.7)]

@@ -8,8 +8,8 @@ namespace Grokking.LinearEstimators.Simulation;
 /// V_k = T_k(Σ)D(0) by the three-term recurrence. The nodes take the place of modes.
 /// </summary>
 /// <remarks>
-/// On the nodes' scale x ∈ [−1, 1] p is, up to a factor, (1 − h + hx)ᵗ: the mean of cos(S_t arccos x) over a random walk S that
-/// steps by ±1 with probability h and rests otherwise. Its expansion ends at T_t, and what lies beyond T_M is no more than
+/// On the nodes' scale x ∈ [−1, 1] p is, up to a factor, (1 − h − hx)ᵗ: for −x the mean of cos(S_t arccos x) over a random walk S
+/// that steps by ±1 with probability h ≤ 1 and rests otherwise. Its expansion ends at T_t, and what lies beyond T_M is no more than
 /// P(|S_t| ≥ M) ≤ 2 exp(−M²/(2th + 2M/3)) (Bernstein), twice for aliasing. M is such that this is below 1e-16 of the slowest
 /// mode's pᵗ.
 /// </remarks>
@@ -26,9 +26,10 @@ internal sealed class ChebyshevNodes
 
     /// <param name="covariance">Σ.</param>
     /// <param name="eigenvalues">Its eigenvalues, ascending.</param>
-    /// <param name="rate">2η/d_out, less than 1/ν_max.</param>
+    /// <param name="rate">2η/d_out.</param>
     /// <param name="initial">D(0), one column.</param>
     /// <param name="algebra">Multiplies.</param>
+    /// <exception cref="ArgumentException">There are several columns, or the rate does not <see cref="Suit"/>.</exception>
     public ChebyshevNodes(
         Matrix covariance,
         IReadOnlyList<double> eigenvalues,
@@ -37,14 +38,33 @@ internal sealed class ChebyshevNodes
         ILinearAlgebra algebra
     )
     {
+        if (initial.Columns != 1 || !Suit(eigenvalues, rate))
+            throw new ArgumentException(
+                $"{initial.Columns} columns, eigenvalues from {eigenvalues[0]} to {eigenvalues[^1]} at a rate of {rate}",
+                nameof(initial)
+            );
         (_covariance, _algebra, _polynomials) = (covariance, algebra, [initial]);
         (_least, _largest) = (eigenvalues[0], eigenvalues[^1]);
         _spread = Spread(eigenvalues, rate);
     }
 
+    /// <summary>Whether 0 &lt; h ≤ 1: eigenvalues differ, and the fastest mode falls no less than the slowest.</summary>
+    public static bool Suit(IReadOnlyList<double> eigenvalues, double rate) =>
+        eigenvalues[0] >= 0
+        && eigenvalues[0] < eigenvalues[^1]
+        && rate * (eigenvalues[0] + eigenvalues[^1]) <= 2;
+
     /// <summary>M for all epochs up to one.</summary>
     public static double Count(IReadOnlyList<double> eigenvalues, double rate, double epoch) =>
         Count(Spread(eigenvalues, rate), epoch);
+
+    /// <summary>The last epoch for which a number of nodes is enough.</summary>
+    public long LastEpoch(int count)
+    {
+        double beyond = Math.Max(0, count - 1 - (LogOfTolerance / 3));
+        double square = (beyond * beyond) - (LogOfTolerance * LogOfTolerance / 9);
+        return Math.Max(count - 1, (long)(square / (2 * LogOfTolerance * _spread)));
+    }
 
     /// <summary>The nodes for all epochs up to one.</summary>
     /// <returns>ν_j, ascending, and the U_j, a row each.</returns>

@@ -10,11 +10,11 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </summary>
 internal sealed class PolynomialTrajectory : ITrajectory
 {
-    // With more nodes than this part of d_in, eigenvectors take less time.
+    // With more nodes than this part of d_in by the usual end, eigenvectors take less time.
     private const double MostNodes = 0.5;
 
-    // By then, as often as the slowest mode falls to 1/e, a level of accuracy is usually met.
-    private const double UsualTimes = 4;
+    // By then, where the slowest mode has fallen to e⁻⁴, a level of accuracy is usually met.
+    private const double UsualEnd = 4;
 
     // The first nodes serve so many epochs.
     private const long First = 256;
@@ -22,24 +22,35 @@ internal sealed class PolynomialTrajectory : ITrajectory
     private readonly OneLayerExperiment _experiment;
     private readonly OneLayerDraw _draw;
     private readonly ILinearAlgebra _algebra;
-    private readonly ChebyshevNodes _nodes;
+    private readonly ChebyshevNodes? _nodes;
     private readonly Lazy<ITrajectory> _spectral; // for later epochs
-    private readonly long _last; // the last epoch for which nodes are used
-    private long _until = -1; // the last epoch for which there are nodes
-    private Matrix _vectors = new(1, 1);
-    private DecayingRows? _decaying;
-    private Dictionary<SampleSet, ScoredSamples> _samples = [];
+    private long _last = -1; // the last epoch for which nodes are used: at most d_in of them
+    private Stage? _stage;
 
     public PolynomialTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
     {
         (_experiment, _draw, _algebra) = (experiment, draw, algebra);
         _spectral = new(() => new SpectralTrajectory(experiment, draw, algebra));
+        var (eigenvalues, rate) = (draw.Training.EigenvaluesAlone, Rate(experiment));
+        if (!ChebyshevNodes.Suit(eigenvalues, rate))
+            return;
         var distance = new Matrix(draw.Student.Rows, draw.Student.Columns);
         TensorPrimitives.Subtract(draw.Student.Values, draw.Teacher.Values, distance.Values);
-        double rate = Rate(experiment);
-        _nodes = new(draw.Training.Covariance, draw.Training.EigenvaluesAlone, rate, distance, algebra);
-        _last = (long)(UsualTimes * UsualTimes / rate / draw.Training.EigenvaluesAlone[0]);
+        _nodes = new(draw.Training.Covariance, eigenvalues, rate, distance, algebra);
+        _last = _nodes.LastEpoch(experiment.InputDimension);
     }
+
+    /// <summary>What serves epochs up to one.</summary>
+    /// <param name="Until">That epoch.</param>
+    /// <param name="Vectors">U_j, a row each.</param>
+    /// <param name="Decaying">p(ν_j), with the U_j in place of modes.</param>
+    /// <param name="Samples">Scored by them.</param>
+    private sealed record Stage(
+        long Until,
+        Matrix Vectors,
+        DecayingRows Decaying,
+        Dictionary<SampleSet, ScoredSamples> Samples
+    );
 
     /// <summary>
     /// Whether it is the cheaper way: only t* is asked for; one output, no weight decay, clean labels, no null space, no
@@ -52,7 +63,7 @@ internal sealed class PolynomialTrajectory : ITrajectory
         return experiment
                 is { PointsPerDecade: 0, OutputDimension: 1, WeightDecay: 0, LabelNoise: 0, SampleRatio: < 1 }
             && rate * largest < 0.5
-            && ChebyshevNodes.Count([least, largest], rate, UsualTimes / rate / least)
+            && ChebyshevNodes.Count([least, largest], rate, UsualEnd / rate / least)
                 <= MostNodes * experiment.InputDimension;
     }
 
@@ -60,36 +71,29 @@ internal sealed class PolynomialTrajectory : ITrajectory
     {
         if (epoch > _last)
             return _spectral.Value.LossesAt(epoch);
-        Extend(epoch);
+        Stage stage = StageFor(epoch);
         Matrix? room = null;
-        Matrix distance = _algebra.Product(
-            _vectors,
-            true,
-            _decaying!.Decayed([epoch], .., .., ref room),
-            false
-        );
+        MatrixRows factors = stage.Decaying.Decayed([epoch], .., .., ref room);
+        Matrix distance = _algebra.Product(stage.Vectors, true, factors, false);
         double errors = _algebra.Product(_draw.Training.Samples, false, distance, false).SquaredNorm();
         return new(errors / _experiment.TrainingSamples, distance.SquaredNorm());
     }
 
     public void Prepare(SampleSet set, long from, long to)
     {
-        if (to > _last)
-            _spectral.Value.Prepare(set, from, to);
-        else
+        if (to <= _last)
         {
-            Extend(to);
-            _samples[set].Prepare(from, to);
+            StageFor(to).Samples[set].Prepare(from, to);
+            return;
         }
+        _last = -1; // who has eigenvectors needs no nodes
+        _spectral.Value.Prepare(set, from, to);
     }
 
-    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs)
-    {
-        if (epochs.Max() > _last)
-            return _spectral.Value.ScoresAt(set, epochs);
-        Extend(epochs.Max());
-        return [.. _samples[set].At(epochs)];
-    }
+    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) =>
+        epochs.Max() > _last
+            ? _spectral.Value.ScoresAt(set, epochs)
+            : [.. StageFor(epochs.Max()).Samples[set].At(epochs)];
 
     public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs)
     {
@@ -102,41 +106,48 @@ internal sealed class PolynomialTrajectory : ITrajectory
                     yield return meets;
                 yield break;
             }
-            Extend(epochs[i]);
-            long[] next = [.. epochs.Skip(i).TakeWhile(epoch => epoch <= _until)];
-            foreach (bool meets in _samples[set].Meets(next))
+            Stage stage = StageFor(epochs[i]);
+            long[] next = [.. epochs.Skip(i).TakeWhile(epoch => epoch <= stage.Until)];
+            foreach (bool meets in stage.Samples[set].Meets(next))
                 yield return meets;
             i += next.Length;
         }
     }
 
-    private void Extend(long epoch)
+    private Stage StageFor(long epoch) =>
+        epoch <= _stage?.Until ? _stage : _stage = NewStage(Math.Max(epoch, Math.Min(First, _last)));
+
+    private Stage NewStage(long until)
     {
-        if (epoch <= _until)
-            return;
-        _until = Math.Max(epoch, First);
-        (double[] nodes, _vectors) = _nodes.UpTo(_until);
+        var (nodes, vectors) = _nodes!.UpTo(until);
         var ones = new Matrix(nodes.Length, 1);
         Array.Fill(ones.Values, 1);
-        _decaying = new([.. nodes.Select(node => Decay.Of(_experiment, node))], ones, limit: null);
-        _samples = new()
-        {
-            [SampleSet.Training] = Scored(_draw.Training.Samples),
-            [SampleSet.Fresh] = Scored(_draw.FreshSamples),
-        };
-    }
-
-    private ScoredSamples Scored(Matrix samples)
-    {
+        DecayingRows decaying = new(
+            [.. nodes.Select(node => Decay.Of(_experiment, node))],
+            ones,
+            limit: null
+        );
         return new(
-            Scores(..samples.Rows),
-            new(() => Scores(..ScoredSamples.Few(samples.Rows))),
-            samples.Rows,
-            _experiment.Criterion.Level
+            until,
+            vectors,
+            decaying,
+            new()
+            {
+                [SampleSet.Training] = Scored(_draw.Training.Samples),
+                [SampleSet.Fresh] = Scored(_draw.FreshSamples),
+            }
         );
 
-        ScoresFromOutputs Scores(Range some) =>
-            new(samples.Slice(some), _vectors, _decaying!, null, _experiment.Criterion.Epsilon, _algebra);
+        ScoredSamples Scored(Matrix samples) =>
+            new(
+                Scores(samples.Slice(..)),
+                new(() => Scores(samples.Slice(..ScoredSamples.Few(samples.Rows)))),
+                samples.Rows,
+                _experiment.Criterion.Level
+            );
+
+        ScoresFromOutputs Scores(MatrixRows samples) =>
+            new(samples, vectors, decaying, null, _experiment.Criterion.Epsilon, _algebra);
     }
 
     private static double Rate(OneLayerExperiment experiment) =>

@@ -17,7 +17,7 @@ internal sealed class RoughScores : ISampleScores
     // τ: half as many anchors as to rounding, and one sample of a hundred to look at again where most are near ε.
     private const double Roughly = 3e-4;
 
-    // Powers are checked on a net; between its points they may be somewhat further off.
+    // Powers are checked on a net; between its points they were never further off than this (EpochSpanTests).
     private const double BetweenPoints = 2;
 
     private readonly DecayingRows _components;

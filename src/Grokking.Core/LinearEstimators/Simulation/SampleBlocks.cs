@@ -5,7 +5,7 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>Samples in blocks, each as large as all before it: what the first few show often answers a question about all.</summary>
 internal static class SampleBlocks
 {
-    // Few enough to decide early, enough for a product to run at full speed.
+    // Few enough to decide early, enough for a product of all hidden units.
     private const int First = 64;
 
     /// <summary>A matrix' rows, in their order.</summary>

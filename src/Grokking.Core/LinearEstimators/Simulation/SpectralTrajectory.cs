@@ -88,10 +88,19 @@ internal sealed class SpectralTrajectory : ITrajectory
                         algebra
                     );
                 Lazy<ErrorsOfManyOutputs> errors = new(() =>
-                    new(Turned(samples).Value.SliceColumns(some), triangle.Value, _outputDimension, algebra)
+                    new(
+                        draw.Training.AlongModes(samples).SliceColumns(some),
+                        triangle.Value,
+                        _outputDimension,
+                        algebra
+                    )
                 );
-                // Bounds and means take products as large as d_in³: little where samples and outputs are about as many.
-                return count < experiment.InputDimension || 2 * _outputDimension < experiment.InputDimension
+                // Bounds and means, of all samples, take products as large as d_in³: little where samples and outputs are
+                // about as many.
+                return
+                    count < samples.Rows
+                    || count < experiment.InputDimension
+                    || 2 * _outputDimension < experiment.InputDimension
                     ? new ScoresOfManyOutputs(errors, _modes, epsilon, algebra)
                     : new RoughScores(errors, _modes, gram, epsilon, means, algebra);
             }

@@ -25,9 +25,9 @@ public sealed class TrainingSet
     {
         (Samples, _algebra) = (samples, algebra);
         _covariance = new(() => algebra.Covariance(samples));
-        _eigenvaluesAlone = new(() => algebra.Eigenvalues(_covariance.Value));
+        _eigenvaluesAlone = new(() => AtLeastZero(algebra.Eigenvalues(Covariance)));
         _decomposition = new(() =>
-            samples.Rows >= samples.Columns ? OfCovariance(samples, algebra) : OfGram(samples, algebra)
+            samples.Rows >= samples.Columns ? OfCovariance(Covariance, algebra) : OfGram(samples, algebra)
         );
         _eigenvalues = new(() => [.. new double[samples.Columns - Modes.Rows], .. ModeEigenvalues]);
     }
@@ -38,11 +38,19 @@ public sealed class TrainingSet
     /// <summary>ν, all d_in eigenvalues of Σ, ascending; the zeros of λ &gt; 1 come first and are exact.</summary>
     public IReadOnlyList<double> Eigenvalues => _eigenvalues.Value;
 
-    /// <summary>The same to rounding, for who needs no <see cref="Modes"/>: with N_tr &gt; d_in, in a third of the time.</summary>
+    /// <summary>The same to rounding, for who needs no <see cref="Modes"/>; for λ &gt; 1 zeros are not exact.</summary>
     internal IReadOnlyList<double> EigenvaluesAlone => _eigenvaluesAlone.Value;
 
     /// <summary>Σ.</summary>
     internal Matrix Covariance => _covariance.Value;
+
+    /// <summary>Says that nobody will read any of it again.</summary>
+    internal void GiveBack()
+    {
+        Samples.GiveBack();
+        if (_covariance.IsValueCreated)
+            Covariance.GiveBack();
+    }
 
     /// <summary>The eigenvalues that belong to <see cref="Modes"/>, ascending.</summary>
     internal double[] ModeEigenvalues => _decomposition.Value.Eigenvalues;
@@ -77,13 +85,14 @@ public sealed class TrainingSet
     /// <summary>Given inputs, one sample a row. Their covariance is decomposed when somebody asks what it is needed for.</summary>
     public static TrainingSet Of(Matrix samples, ILinearAlgebra algebra) => new(samples, algebra);
 
-    private static SymmetricEigendecomposition OfCovariance(Matrix samples, ILinearAlgebra algebra)
+    private static SymmetricEigendecomposition OfCovariance(Matrix covariance, ILinearAlgebra algebra)
     {
-        Matrix covariance = algebra.Covariance(samples);
         var (eigenvalues, modes) = algebra.Eigendecompose(covariance);
-        covariance.GiveBack();
-        return new([.. eigenvalues.Select(eigenvalue => Math.Max(eigenvalue, 0))], modes);
+        return new(AtLeastZero(eigenvalues), modes);
     }
+
+    private static double[] AtLeastZero(double[] eigenvalues) =>
+        Array.ConvertAll(eigenvalues, eigenvalue => Math.Max(eigenvalue, 0));
 
     /// <summary>
     /// With fewer samples than dimensions, through the smaller XXᵀ/N_tr: it has the same non-zero eigenvalues,

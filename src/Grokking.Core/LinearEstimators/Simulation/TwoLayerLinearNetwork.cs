@@ -79,7 +79,7 @@ internal sealed class TwoLayerLinearNetwork : ITwoLayerNetwork
 
     public double ProductDistance(TwoLayerWeights weights) => Distance(weights).SquaredNorm();
 
-    // As (DᵀXᵀ)ᵀ: products with few rows read the samples fastest.
+    // As (DᵀXᵀ)ᵀ: outputs are few, and products with few rows read the samples fastest.
     private Matrix Errors(Matrix distance, MatrixRows samples) =>
         _algebra.Product(distance, true, samples, true).Transposed();
 

@@ -42,7 +42,9 @@ internal sealed class TwoLayerPopulationLoss
         Multiply(weights, weights);
         double[] norms = [.. Enumerable.Range(0, _overlaps.Rows).Select(k => Math.Sqrt(_overlaps[k, k]))];
         HermiteSeries[] series = [.. norms.Select(norm => HermiteSeries.OfTanh(_gain, norm))];
-        var units = new Units(weights, norms, series, new HermiteTable(series));
+        // A unit without weights has overlaps of 0 and moments of 0, whatever its correlations are called.
+        double[] scales = Array.ConvertAll(norms, norm => norm > 0 ? norm : 1);
+        var units = new Units(weights, scales, series, new HermiteTable(series));
 
         // A unit with itself has a correlation of 1, where the series converges slowly, but the moment itself is known.
         double square = 0;
@@ -73,8 +75,8 @@ internal sealed class TwoLayerPopulationLoss
         for (int k = 0; k < _overlaps.Rows; k++)
         {
             var correlations = _overlaps.Row(k);
-            TensorPrimitives.Divide(correlations, right.Norms, correlations);
-            TensorPrimitives.Divide(correlations, left.Norms[k], correlations);
+            TensorPrimitives.Divide(correlations, right.Scales, correlations);
+            TensorPrimitives.Divide(correlations, left.Scales[k], correlations);
             right.Table.ProductMoments(left.Series[k], correlations, _moments);
             sum += TensorPrimitives.Dot(_moments, _outputs.Row(k));
         }
@@ -83,7 +85,7 @@ internal sealed class TwoLayerPopulationLoss
 
     private sealed record Units(
         TwoLayerWeights Weights,
-        double[] Norms,
+        double[] Scales,
         HermiteSeries[] Series,
         HermiteTable Table
     );

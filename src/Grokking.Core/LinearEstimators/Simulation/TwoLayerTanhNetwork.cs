@@ -9,7 +9,7 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>f(x) = S⁽¹⁾ᵀ tanh(g S⁽⁰⁾ᵀ x)/g, differentiated by hand.</summary>
 /// <remarks>
 /// Weights and hidden units are kept a row for each unit, S⁽⁰⁾ᵀ: products with few rows read the samples fastest.
-/// One gradient costs 2 N_tr d_in d_h multiplications; all buffers are allocated once.
+/// One gradient costs 2 N_tr d_in d_h multiplications; its buffers are allocated once.
 /// </remarks>
 internal sealed class TwoLayerTanhNetwork : ITwoLayerNetwork
 {

@@ -9,7 +9,7 @@ namespace Grokking.LinearEstimators.Studies;
 
 /// <summary>
 /// Where experiments are carried out. What two studies need alike is done once: equal experiments are measured
-/// once, and a training set that several experiments share is decomposed once a replica. Fresh inputs are ten times as
+/// once, and a training set that several experiments share is drawn and decomposed once a replica. Fresh inputs are ten times as
 /// large and drawn in a tenth of the time: they are shared within a study. Results depend on seed, replica and
 /// parameters alone, not on threads or company.
 /// </summary>
@@ -25,7 +25,7 @@ public sealed class Laboratory
         (this.seed, this.algebra) = (seed, algebra);
         trainingSets = new(
             set => TrainingSet.Draw(seed, set.Replica, set.Samples, set.Dimension, algebra),
-            set => set.Samples.GiveBack()
+            set => set.GiveBack()
         );
         freshInputs = new(
             set =>

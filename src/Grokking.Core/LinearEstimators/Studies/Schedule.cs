@@ -72,8 +72,8 @@ internal sealed class Schedule
             .. _withoutRuns.Select<PlannedStudy, Action>(study => () => _assemble(study)),
         ];
 
-    // Two replicas at a time, side by side, and what shares a training set together: few inputs are kept, and no thread
-    // waits for the inputs that another one prepares. The costliest first, so that no thread is left with a long one at
+    // Two replicas at a time, side by side, and what shares a training set together: few inputs are kept, and of two
+    // threads neither waits for inputs that the other prepares. The costliest first, so that no thread is left with a long one at
     // the end.
     private void Add(Series[] series, int replicas) =>
         _runs.AddRange(
