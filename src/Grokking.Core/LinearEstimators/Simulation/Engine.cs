@@ -3,7 +3,10 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>How gradient descent is carried out. Both are the same iteration, eq. 3, up to rounding.</summary>
 public enum Engine
 {
-    /// <summary>In the eigenbasis of Σ, where each mode is a power: any epoch at the cost of one.</summary>
+    /// <summary>
+    /// In the eigenbasis of Σ, where each mode is a power: any epoch at the cost of one. Where only t* is asked for, at
+    /// Chebyshev nodes in place of modes if that is cheaper.
+    /// </summary>
     Spectral,
 
     /// <summary>Step by step with Σ itself; the time grows with the number of epochs.</summary>
