@@ -47,7 +47,7 @@ internal sealed class ProfileSection : ISection
                 ),
             ],
             "One replica of each experiment was measured and multiplied. A training set counts for the first study that "
-                + "needs it, and with its spectrum. Theory is not in it."
+                + "needs it; its spectrum is simulation. Theory is not in it."
         );
     }
 
