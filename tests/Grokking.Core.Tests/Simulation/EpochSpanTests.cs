@@ -50,8 +50,7 @@ public class EpochSpanTests
     [InlineData(1.5e-6, 2.2e-3)]
     public void RoughPowersAreRoughBetweenThePointsOfTheNetToo(double slowest, double fastest)
     {
-        const double tolerance = 1e-5;
-        var span = EpochSpan.Between(slowest, fastest, tolerance);
+        var span = EpochSpan.Between(slowest, fastest, RoughScores.Roughly);
         IReadOnlyList<long> anchors = span.Extend(Epochs);
         double[] rates =
         [
@@ -68,8 +67,7 @@ public class EpochSpanTests
                         - Math.Exp(-rate * epoch)
                 )
             );
-            // What RoughScores allows for.
-            Assert.InRange(worst / largest, 0, 2 * tolerance);
+            Assert.InRange(worst / largest, 0, RoughScores.BetweenPoints * RoughScores.Roughly);
         }
     }
 

@@ -24,9 +24,7 @@ internal sealed class LiteralTrajectory : ITrajectory
         (_experiment, _draw, _algebra) = (experiment, draw, algebra);
         _covariance = algebra.Covariance(draw.Training.Samples);
         _pull = draw.Pull(algebra);
-        _difference = new(draw.Student.Rows, draw.Student.Columns);
-        for (int i = 0; i < _difference.Values.Length; i++)
-            _difference.Values[i] = draw.Student.Values[i] - draw.Teacher.Values[i];
+        _difference = draw.Distance();
         _kept.Add(0, _difference);
     }
 

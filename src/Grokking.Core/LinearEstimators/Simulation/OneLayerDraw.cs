@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.Randomness;
@@ -52,6 +53,14 @@ public sealed record OneLayerDraw(TrainingSet Training, Matrix FreshSamples, Mat
         Matrix Noise(int samples) =>
             seed.For(Study, replica, $"label noise {samples} × {outputs}")
                 .GaussianMatrix(samples, outputs, experiment.LabelNoise);
+    }
+
+    /// <summary>D at epoch 0, S − T.</summary>
+    internal Matrix Distance()
+    {
+        var distance = new Matrix(Student.Rows, Student.Columns);
+        TensorPrimitives.Subtract(Student.Values, Teacher.Values, distance.Values);
+        return distance;
     }
 
     /// <summary>Xᵀδ/N_tr, d_in × d_out: where noisy labels pull the student; null for clean ones.</summary>

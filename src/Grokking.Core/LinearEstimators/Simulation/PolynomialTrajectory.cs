@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 
@@ -34,9 +33,7 @@ internal sealed class PolynomialTrajectory : ITrajectory
         var (eigenvalues, rate) = (draw.Training.EigenvaluesAlone, Rate(experiment));
         if (!ChebyshevNodes.Suit(eigenvalues, rate))
             return;
-        var distance = new Matrix(draw.Student.Rows, draw.Student.Columns);
-        TensorPrimitives.Subtract(draw.Student.Values, draw.Teacher.Values, distance.Values);
-        _nodes = new(draw.Training.Covariance, eigenvalues, rate, distance, algebra);
+        _nodes = new(draw.Training.Covariance, eigenvalues, rate, draw.Distance(), algebra);
         _last = _nodes.LastEpoch(experiment.InputDimension);
     }
 

@@ -14,11 +14,11 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </remarks>
 internal sealed class RoughScores : ISampleScores
 {
-    // τ: half as many anchors as to rounding, and one sample of a hundred to look at again where most are near ε.
-    private const double Roughly = 3e-4;
+    /// <summary>τ: half as many anchors as to rounding, and one sample of a hundred to look at again where most are near ε.</summary>
+    public const double Roughly = 1e-5;
 
-    // Powers are checked on a net; between its points they were never further off than this (EpochSpanTests).
-    private const double BetweenPoints = 2;
+    /// <summary>Powers are checked on a net; between its points they may be so many times further off.</summary>
+    public const double BetweenPoints = 2;
 
     private readonly DecayingRows _components;
     private readonly double _epsilon;

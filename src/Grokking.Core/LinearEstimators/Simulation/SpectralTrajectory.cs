@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 
@@ -28,7 +27,7 @@ internal sealed class SpectralTrajectory : ITrajectory
         var basis = draw.Training.Modes;
         _eigenvalues = draw.Training.ModeEigenvalues;
         _outputDimension = experiment.OutputDimension;
-        Matrix distance = Distance(draw);
+        Matrix distance = draw.Distance();
         Matrix along = AlongModes(distance);
         _modes = Rows(
             experiment,
@@ -144,14 +143,6 @@ internal sealed class SpectralTrajectory : ITrajectory
 
     public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs) =>
         _samples[set].Meets(epochs);
-
-    /// <summary>D at epoch 0, S − T.</summary>
-    private static Matrix Distance(OneLayerDraw draw)
-    {
-        var distance = new Matrix(draw.Student.Rows, draw.Student.Columns);
-        TensorPrimitives.Subtract(draw.Student.Values, draw.Teacher.Values, distance.Values);
-        return distance;
-    }
 
     /// <summary>Modes with eigenvalues ν, a row each, that start at D̃(0); without teacher γ = 0.</summary>
     private static DecayingRows Rows(
