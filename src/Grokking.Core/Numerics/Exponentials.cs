@@ -27,38 +27,32 @@ internal static class Exponentials
     // From here on tanh is 1 to the last digit.
     private const double Saturated = 20;
 
-    /// <summary>Replaces every x by eˣ.</summary>
-    /// <param name="numbers">x, at most 709, not NaN; below −708 they give 0.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe void Exp(Span<double> numbers)
+    private interface IFunction
     {
-        fixed (double* first = numbers)
-        {
-            double* end = first + numbers.Length;
-            double* next = AlignedOrEnd(first, end);
-            for (double* single = first; single < next; single++)
-                *single = Exp(Vector256.Create(*single)).ToScalar();
-            for (; end - next >= Vector256<double>.Count; next += Vector256<double>.Count)
-                Exp(Vector256.LoadAligned(next)).StoreAligned(next);
-            for (; next < end; next++)
-                *next = Exp(Vector256.Create(*next)).ToScalar();
-        }
+        static abstract Vector256<double> Of(Vector256<double> x);
     }
 
+    /// <summary>Replaces every x by eˣ.</summary>
+    /// <param name="numbers">x, at most 709, not NaN; below −708 they give 0.</param>
+    public static void Exp(Span<double> numbers) => Replace<Exponential>(numbers);
+
     /// <summary>Replaces every x by tanh x; NaN stays NaN.</summary>
+    public static void Tanh(Span<double> numbers) => Replace<Tangent>(numbers);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe void Tanh(Span<double> numbers)
+    private static unsafe void Replace<TFunction>(Span<double> numbers)
+        where TFunction : struct, IFunction
     {
         fixed (double* first = numbers)
         {
             double* end = first + numbers.Length;
             double* next = AlignedOrEnd(first, end);
             for (double* single = first; single < next; single++)
-                *single = Tanh(Vector256.Create(*single)).ToScalar();
+                *single = TFunction.Of(Vector256.Create(*single)).ToScalar();
             for (; end - next >= Vector256<double>.Count; next += Vector256<double>.Count)
-                Tanh(Vector256.LoadAligned(next)).StoreAligned(next);
+                TFunction.Of(Vector256.LoadAligned(next)).StoreAligned(next);
             for (; next < end; next++)
-                *next = Tanh(Vector256.Create(*next)).ToScalar();
+                *next = TFunction.Of(Vector256.Create(*next)).ToScalar();
         }
     }
 
@@ -69,25 +63,30 @@ internal static class Exponentials
         return aligned < end ? aligned : end;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Exp(Vector256<double> x)
+    private readonly struct Exponential : IFunction
     {
-        var (growth, power) = Parts(Vector256.Max(x, Vector256.Create(Smallest)));
-        var result = Vector256.FusedMultiplyAdd(growth, power, power);
-        return Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(Smallest)),
-            Vector256<double>.Zero,
-            result
-        );
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x)
+        {
+            var (growth, power) = Parts(Vector256.Max(x, Vector256.Create(Smallest)));
+            return Vector256.ConditionalSelect(
+                Vector256.LessThan(x, Vector256.Create(Smallest)),
+                Vector256<double>.Zero,
+                Vector256.FusedMultiplyAdd(growth, power, power)
+            );
+        }
     }
 
-    // tanh x = m/(m + 2) with m = e²ˣ − 1, for x ≥ 0.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Tanh(Vector256<double> x)
+    private readonly struct Tangent : IFunction
     {
-        var (growth, power) = Parts(2 * Vector256.Min(Vector256.Abs(x), Vector256.Create(Saturated)));
-        var m = Vector256.FusedMultiplyAdd(growth, power, power - Vector256<double>.One);
-        return Vector256.CopySign(m / (m + Vector256.Create(2.0)), x);
+        // tanh x = m/(m + 2) with m = e²ˣ − 1, for x ≥ 0.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x)
+        {
+            var (growth, power) = Parts(2 * Vector256.Min(Vector256.Abs(x), Vector256.Create(Saturated)));
+            var m = Vector256.FusedMultiplyAdd(growth, power, power - Vector256<double>.One);
+            return Vector256.CopySign(m / (m + Vector256.Create(2.0)), x);
+        }
     }
 
     /// <summary>e^r − 1 and 2ⁿ.</summary>
