@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 namespace Grokking.LinearAlgebra;
 
 /// <summary>
-/// Products of four long rows with five: twenty sums, or twenty factors, are what the registers of AVX-512 hold. All rows
-/// have the same length, a multiple of eight, and lie one after the other.
+/// Products of four long rows with five: twenty sums, or twenty factors, are what the registers of AVX-512 hold; with those of
+/// AVX2 two of the four at a time, <see cref="TwoByFive"/>. All rows have the same length, a multiple of eight, and lie one
+/// after the other.
 /// </summary>
 internal static class FourByFive
 {
@@ -24,12 +25,28 @@ internal static class FourByFive
     /// <param name="five">Five rows.</param>
     /// <param name="products">Receives twenty.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    public static void Multiply(ReadOnlySpan<double> four, ReadOnlySpan<double> five, Span<double> products) =>
+        MultiplyWith(Vector512.IsHardwareAccelerated, four, five, products);
+
+    /// <summary>The same to rounding, with vectors of one width or the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(ReadOnlySpan<double> four, ReadOnlySpan<double> five, Span<double> products)
+    internal static void MultiplyWith(
+        bool wide,
+        ReadOnlySpan<double> four,
+        ReadOnlySpan<double> five,
+        Span<double> products
+    )
     {
         int n = Length(four, five, products);
         ref double a = ref MemoryMarshal.GetReference(four);
         ref double b = ref MemoryMarshal.GetReference(five);
+        if (!wide)
+        {
+            ref double p = ref MemoryMarshal.GetReference(products);
+            for (int i = 0; i < Four; i += 2)
+                TwoByFive.Multiply(ref Unsafe.Add(ref a, i * n), ref b, n, ref Unsafe.Add(ref p, i));
+            return;
+        }
         FourVectors s0 = default;
         FourVectors s1 = default;
         FourVectors s2 = default;
@@ -59,8 +76,19 @@ internal static class FourByFive
     /// <param name="result">Four rows.</param>
     /// <param name="keep">What the result held is multiplied by it; 0 ignores it, NaN included.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Update(
+        ReadOnlySpan<double> four,
+        ReadOnlySpan<double> factors,
+        Span<double> sums,
+        ReadOnlySpan<double> five,
+        Span<double> result,
+        double keep
+    ) => UpdateWith(Vector512.IsHardwareAccelerated, four, factors, sums, five, result, keep);
+
+    /// <summary>The same to rounding, with vectors of one width or the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void UpdateWith(
+        bool wide,
         ReadOnlySpan<double> four,
         ReadOnlySpan<double> factors,
         Span<double> sums,
@@ -77,6 +105,20 @@ internal static class FourByFive
         ref double s = ref MemoryMarshal.GetReference(sums);
         ref double c = ref MemoryMarshal.GetReference(result);
         ref double f = ref MemoryMarshal.GetReference(factors);
+        if (!wide)
+        {
+            for (int i = 0; i < Four; i += 2)
+                TwoByFive.Update(
+                    ref Unsafe.Add(ref a, i * n),
+                    ref Unsafe.Add(ref f, i),
+                    ref s,
+                    ref b,
+                    ref Unsafe.Add(ref c, i * n),
+                    n,
+                    keep
+                );
+            return;
+        }
         var f0 = FourVectors.Factors(ref f);
         var f1 = FourVectors.Factors(ref Unsafe.Add(ref f, Four));
         var f2 = FourVectors.Factors(ref Unsafe.Add(ref f, 2 * Four));

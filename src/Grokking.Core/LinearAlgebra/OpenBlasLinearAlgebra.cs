@@ -46,6 +46,11 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     )
     {
         var (rows, depth, columns) = ProductShape.Of(left, transposeLeft, right, transposeRight, result);
+        if (columns == 1)
+        {
+            MultiplyVector(left, transposeLeft, right, result, scale, keep);
+            return;
+        }
         if (transposeRight && keep == 0 && ThinProduct.Suits(rows, depth, columns))
         {
             ThinProduct.Multiply(left, transposeLeft, right, result, scale);
@@ -66,6 +71,34 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             keep,
             ref result.Values[0],
             result.Columns
+        );
+    }
+
+    // Of many products with one column the general routine copies the matrix first.
+    private static void MultiplyVector(
+        MatrixRows matrix,
+        bool transpose,
+        MatrixRows vector,
+        MatrixRows result,
+        double scale,
+        double keep
+    )
+    {
+        if (keep == 0)
+            result.Values.Clear(); // versions differ in whether 0 · NaN is 0
+        OpenBlasNative.Dgemv(
+            OpenBlasNative.RowMajor,
+            transpose ? OpenBlasNative.Transposed : OpenBlasNative.NotTransposed,
+            matrix.Rows,
+            matrix.Columns,
+            scale,
+            in matrix.Values[0],
+            matrix.Columns,
+            in vector.Values[0],
+            1,
+            keep,
+            ref result.Values[0],
+            1
         );
     }
 

@@ -59,6 +59,7 @@ internal static partial class OpenBlasNative
     private static string[] EntryPoints() =>
         [
             "cblas_dgemm",
+            "cblas_dgemv",
             "cblas_dsyrk",
             "dsyevd_",
             "dgeqrf_",
@@ -100,6 +101,22 @@ internal static partial class OpenBlasNative
         double beta,
         ref double c,
         int strideC
+    );
+
+    [LibraryImport(Library, EntryPoint = "cblas_dgemv")]
+    public static partial void Dgemv(
+        int order,
+        int transposeA,
+        int rows,
+        int columns,
+        double alpha,
+        in double a,
+        int strideA,
+        in double x,
+        int strideX,
+        double beta,
+        ref double y,
+        int strideY
     );
 
     [LibraryImport(Library, EntryPoint = "cblas_dsyrk")]
