@@ -25,8 +25,11 @@ internal static class FourByFive
     /// <param name="five">Five rows.</param>
     /// <param name="products">Receives twenty.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
-    public static void Multiply(ReadOnlySpan<double> four, ReadOnlySpan<double> five, Span<double> products) =>
-        MultiplyWith(Vector512.IsHardwareAccelerated, four, five, products);
+    public static void Multiply(
+        ReadOnlySpan<double> four,
+        ReadOnlySpan<double> five,
+        Span<double> products
+    ) => MultiplyWith(Vector512.IsHardwareAccelerated, four, five, products);
 
     /// <summary>The same to rounding, with vectors of one width or the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Grokking.LinearAlgebra;
 
 /// <summary>
@@ -19,10 +17,7 @@ internal static class ThinProduct
     /// processor that has those.
     /// </summary>
     public static bool Suits(int rows, int depth, int columns) =>
-        rows <= MostRows
-        && columns >= FewestColumns
-        && depth % FourByFive.Lanes == 0
-        && Vector512.IsHardwareAccelerated;
+        rows <= MostRows && columns >= FewestColumns && depth % FourByFive.Lanes == 0;
 
     /// <summary>result ← scale · op(left) · rightᵀ.</summary>
     /// <param name="left">op(left) is m × k.</param>
