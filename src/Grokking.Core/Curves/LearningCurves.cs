@@ -7,14 +7,12 @@ namespace Grokking.Curves;
 /// <param name="Grid">The epochs recorded.</param>
 /// <param name="TrainingLoss">L_tr, eq. 1.</param>
 /// <param name="GeneralizationLoss">L_gen over the whole input distribution, eq. 2.</param>
-/// <param name="SampledGeneralizationLoss">L_gen as the mean over the fresh samples that accuracy is measured on.</param>
 /// <param name="TrainingAccuracy">Fraction of training samples that are correct, in [0, 1].</param>
 /// <param name="GeneralizationAccuracy">Fraction of fresh samples that are correct, in [0, 1].</param>
 public sealed record LearningCurves(
     TimeGrid Grid,
     IReadOnlyList<double> TrainingLoss,
     IReadOnlyList<double> GeneralizationLoss,
-    IReadOnlyList<double> SampledGeneralizationLoss,
     IReadOnlyList<double> TrainingAccuracy,
     IReadOnlyList<double> GeneralizationAccuracy
 );

@@ -56,5 +56,5 @@ public class EnsembleTests
     }
 
     private static LearningCurves Curves(params double[] loss) =>
-        new(TimeGrid.Logarithmic(10, 1), loss, [7, 7], [8, 8], [0, 0], [0, 0]);
+        new(TimeGrid.Logarithmic(10, 1), loss, [7, 7], [0, 0], [0, 0]);
 }

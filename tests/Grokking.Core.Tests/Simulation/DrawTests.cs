@@ -85,16 +85,22 @@ public class DrawTests
         // At the lowest rate epoch 1 is epoch 0. ‖D(0)‖² d_in d_out is χ² with d_in·d_out degrees of freedom.
         const int replicas = 300;
         var experiment = Cases.Experiment(20, outputs, 0) with { LearningRate = 1e-9, LastEpoch = 1 };
-        var curves = Enumerable
+        var draws = Enumerable
             .Range(0, replicas)
-            .Select(replica => Cases.Run(experiment, Cases.Draw(experiment, replica)).Curves!)
+            .Select(replica => Cases.Draw(experiment, replica))
             .ToArray();
+        var curves = draws.Select(draw => Cases.Run(experiment, draw).Curves!).ToArray();
         double entries = Cases.InputDimension * outputs;
         // Relative variance of L given samples: 2 Tr(Σ²)/(d_in² d_out), E Tr Σ²/d_in = 1 + λ' with λ' = (d_in+1)/n;
         // plus that of Tr Σ/d_in, 2/(d_in n).
         Check(curves.Select(curve => curve.GeneralizationLoss[0]), 2 / entries);
         Check(curves.Select(curve => curve.TrainingLoss[0]), Variance(20));
-        Check(curves.Select(curve => curve.SampledGeneralizationLoss[0]), Variance(150));
+        Check(draws.Select(SampledLoss), Variance(150));
+
+        static double SampledLoss(OneLayerDraw draw) =>
+            SampleErrors
+                .Of(Implementations.Managed.Product(draw.FreshSamples, false, draw.Distance(), false))
+                .Average();
 
         double Variance(double n) =>
             (2 * (1 + ((Cases.InputDimension + 1) / n)) / entries) + (2 / (Cases.InputDimension * n));

@@ -50,7 +50,7 @@ public class EpochSpanTests
     [InlineData(1.5e-6, 2.2e-3)]
     public void RoughPowersAreRoughBetweenThePointsOfTheNetToo(double slowest, double fastest)
     {
-        var span = EpochSpan.Between(slowest, fastest, RoughScores.Roughly);
+        var span = EpochSpan.Between(slowest, fastest, EpochSpan.Rough);
         IReadOnlyList<long> anchors = span.Extend(Epochs);
         double[] rates =
         [
@@ -67,7 +67,7 @@ public class EpochSpanTests
                         - Math.Exp(-rate * epoch)
                 )
             );
-            Assert.InRange(worst / largest, 0, RoughScores.BetweenPoints * RoughScores.Roughly);
+            Assert.InRange(worst / largest, 0, CountsOfManyOutputs.BetweenPoints * EpochSpan.Rough);
         }
     }
 

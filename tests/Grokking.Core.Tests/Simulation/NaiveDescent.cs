@@ -12,7 +12,6 @@ public sealed class NaiveDescent
 {
     public List<double> TrainingLoss { get; } = [];
     public List<double> GeneralizationLoss { get; } = [];
-    public List<double> SampledLoss { get; } = [];
     public List<double> TrainingAccuracy { get; } = [];
     public List<double> GeneralizationAccuracy { get; } = [];
 
@@ -55,7 +54,6 @@ public sealed class NaiveDescent
         double[] training = Errors(draw.Training.Samples);
         double[] fresh = Errors(draw.FreshSamples);
         TrainingLoss.Add(training.Average());
-        SampledLoss.Add(fresh.Average());
         TrainingAccuracy.Add(Correct(training));
         GeneralizationAccuracy.Add(Correct(fresh));
         GeneralizationLoss.Add(

@@ -135,8 +135,8 @@ public class PolynomialTrajectoryTests
         {
             Assert.Equal(1, polynomial.LossesAt(epoch).Training / spectral.LossesAt(epoch).Training, 1e-11);
             Assert.Equal(
-                spectral.ScoresAt(SampleSet.Training, [epoch])[0].Accuracy,
-                polynomial.ScoresAt(SampleSet.Training, [epoch])[0].Accuracy
+                spectral.AccuraciesAt(SampleSet.Training, [epoch]),
+                polynomial.AccuraciesAt(SampleSet.Training, [epoch])
             );
         }
         Assert.Equal(spectral.LossesAt(3000), polynomial.LossesAt(3000));

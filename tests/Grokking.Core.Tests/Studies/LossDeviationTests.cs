@@ -45,6 +45,6 @@ public sealed class LossDeviationTests
                 (t, i) => Theory.At(t).Value * Math.Exp(off(i) * Math.Sqrt(Theory.RelativeVariance(t)))
             ),
         ];
-        return new LearningCurves(Grid, losses, losses, losses, losses, losses);
+        return new LearningCurves(Grid, losses, losses, losses, losses);
     }
 }

@@ -87,7 +87,7 @@ public class TwoLayerTheoryTests
     }
 
     private static LearningCurves Curves(double[] training, double[] generalization) =>
-        new(TimeGrid.Logarithmic(100, 1), training, generalization, [], [], []);
+        new(TimeGrid.Logarithmic(100, 1), training, generalization, [], []);
 
     [Fact]
     public void ThePrintedEquation19IsLargerByTheNumberOfOutputs()
@@ -189,7 +189,7 @@ public class TwoLayerTheoryTests
         double[] training = [.. grid.Epochs.Select(t => theory.TrainingLoss(t).Value * (t == 10 ? 0.25 : 2))];
         double[] fresh = [.. grid.Epochs.Select(t => theory.GeneralizationLoss(t).Value * (t == 10 ? 3 : 1))];
 
-        var deviation = TwoLayerDeviation.Of(new(grid, training, fresh, fresh, fresh, fresh), theory);
+        var deviation = TwoLayerDeviation.Of(new(grid, training, fresh, fresh, fresh), theory);
 
         Assert.Equal(Math.Log(4), deviation.Training, 1e-12);
         Assert.Equal(Math.Log(3), deviation.Generalization, 1e-12);

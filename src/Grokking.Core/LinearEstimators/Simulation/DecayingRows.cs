@@ -6,8 +6,8 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>A matrix whose rows approach their limits each at its own rate: row i is r_iᵗ B_i + C_i.</summary>
 internal sealed class DecayingRows
 {
-    // Rows this much smaller than the largest are gone: weighted by any √ν they stay below rounding.
-    private const double Vanished = 1e-20;
+    /// <summary>Rows this much smaller than the largest are gone: weighted by any √ν they stay below rounding.</summary>
+    public const double Vanished = 1e-20;
 
     private readonly Decay[] _decays;
     private readonly (double Initial, double Mixed, double Limit)[] _squares;
@@ -61,11 +61,13 @@ internal sealed class DecayingRows
     }
 
     /// <summary>How many of the first rows hold all of what decays that has not vanished by any of the epochs.</summary>
-    public int Alive(IReadOnlyList<long> epochs)
+    /// <param name="epochs">t, at least one.</param>
+    /// <param name="vanished">Which |rᵗ| no longer count, the largest being 1.</param>
+    public int Alive(IReadOnlyList<long> epochs, double vanished = Vanished)
     {
         long earliest = epochs.Min();
         double[] sizes = [.. _decays.Select(decay => Math.Abs(decay.At(earliest)))];
-        double bound = Vanished * sizes.Max();
+        double bound = vanished * sizes.Max();
         return 1 + Array.FindLastIndex(sizes, size => size >= bound);
     }
 

@@ -19,8 +19,11 @@ internal sealed class EpochSpan
     /// <summary>The tolerance to which what follows from anchors is as good as what they are.</summary>
     public const double Accurate = 1e-13;
 
-    // A larger Σ|c_k| would let the rounding of the anchors through.
-    private const double LargestGain = 100;
+    /// <summary>A tolerance for half as many anchors, where it is enough to know on which side of ε an error lies.</summary>
+    public const double Rough = 1e-5;
+
+    /// <summary>The largest Σ|c_k|, on the scale of powers: a larger one would let the rounding of the anchors through.</summary>
+    public const double LargestGain = 100;
 
     // Where the largest power is below this, anchors would lose digits.
     private const double Vanished = 1e-290;

@@ -21,7 +21,7 @@ internal sealed class ErrorsOfManyOutputs(
 {
     // Columns of L at once: enough for full speed, few enough to leave out most zeros.
     private const int ColumnsAtOnce = 50;
-    private const int EpochsAtOnce = 8;
+    private const int EpochsAtOnce = 4;
 
     private Matrix? _room; // for outputs
     private Matrix? _roomForWeights;
@@ -29,34 +29,17 @@ internal sealed class ErrorsOfManyOutputs(
     /// <summary>x̃.</summary>
     public Matrix Samples => samples;
 
-    /// <summary>The errors at any epoch, by products at some: they decay like pairs of modes.</summary>
-    /// <param name="errors">Asked for when first needed.</param>
-    /// <param name="components">D along the modes, without limit.</param>
-    /// <param name="algebra">Combines them.</param>
-    /// <param name="tolerance">As <see cref="EpochSpan"/>'s.</param>
-    public static SpannedRows Spanned(
-        Lazy<ErrorsOfManyOutputs> errors,
-        DecayingRows components,
-        ILinearAlgebra algebra,
-        double tolerance = EpochSpan.Accurate
-    ) =>
-        new(
-            components.Rates is { } rates
-                ? EpochSpan.Between(2 * rates.Min(), 2 * rates.Max(), tolerance)
-                : null,
-            epochs => errors.Value.At(epochs),
-            algebra
-        );
-
     /// <summary>‖Dᵀx‖²/d_out of every sample, a row for each of the epochs.</summary>
-    public Matrix At(IReadOnlyList<long> epochs)
+    /// <param name="epochs">t, at least one.</param>
+    /// <param name="vanished">Modes with |rᵗ| below this part of the largest are left out.</param>
+    public Matrix At(IReadOnlyList<long> epochs, double vanished = DecayingRows.Vanished)
     {
         var errors = new Matrix(epochs.Count, samples.Columns);
         // Neighbours in time together: they have about as many modes left.
         foreach (int[] order in Enumerable.Range(0, epochs.Count).OrderBy(i => epochs[i]).Chunk(EpochsAtOnce))
         {
             long[] chunk = [.. order.Select(i => epochs[i])];
-            int alive = triangle.Alive(chunk);
+            int alive = triangle.Alive(chunk, vanished);
             int columns = Math.Min(alive, triangle.Initial.Columns);
             for (int first = 0; first < columns; first += ColumnsAtOnce)
             {
@@ -76,15 +59,19 @@ internal sealed class ErrorsOfManyOutputs(
     /// <summary>The same of a few samples at one epoch, in their order.</summary>
     public double[] Of(IReadOnlyList<int> some, long epoch)
     {
-        var decayed = new Matrix(samples.Rows, some.Count);
-        for (int i = 0; i < samples.Rows; i++)
+        int[] columns = [.. some];
+        int alive = triangle.Alive([epoch]);
+        var decayed = Matrix.Uninitialized(alive, columns.Length);
+        for (int i = 0; i < alive; i++)
         {
             double factor = triangle.Factor(i, epoch);
-            for (int k = 0; k < some.Count; k++)
-                decayed[i, k] = factor * samples[i, some[k]];
+            var row = decayed.Row(i);
+            var all = samples.Row(i);
+            for (int k = 0; k < columns.Length; k++)
+                row[k] = factor * all[columns[k]];
         }
-        Matrix theirs = algebra.Product(triangle.Initial, true, decayed, false);
-        var errors = new double[some.Count];
+        Matrix theirs = algebra.Product(triangle.Initial.Slice(..alive), true, decayed, false);
+        var errors = new double[columns.Length];
         for (int row = 0; row < theirs.Rows; row++)
             AddSquares(theirs.Row(row), errors);
         TensorPrimitives.Divide(errors, outputs, errors);

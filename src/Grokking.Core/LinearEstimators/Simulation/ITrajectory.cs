@@ -9,8 +9,8 @@ internal interface ITrajectory
     /// <summary>Says that many looks at the samples will follow between two epochs.</summary>
     void Prepare(SampleSet set, long from, long to);
 
-    /// <summary>How the samples fare at each of the epochs, which may come in any order.</summary>
-    SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs);
+    /// <summary>The fraction of samples that are correct at each of the epochs, which may come in any order.</summary>
+    double[] AccuraciesAt(SampleSet set, IReadOnlyList<long> epochs);
 
     /// <summary>Whether the samples' accuracy meets its level at each of the epochs; found out as it is asked for.</summary>
     IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs);

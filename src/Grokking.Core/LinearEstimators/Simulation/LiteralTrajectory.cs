@@ -39,23 +39,23 @@ internal sealed class LiteralTrajectory : ITrajectory
 
     public void Prepare(SampleSet set, long from, long to) { }
 
-    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs)
+    public double[] AccuraciesAt(SampleSet set, IReadOnlyList<long> epochs)
     {
         var samples = set == SampleSet.Training ? _draw.Training.Samples : _draw.FreshSamples;
         return
         [
-            .. epochs.SelectMany(epoch =>
-                SampleScore.Of(
-                    _algebra.Product(samples, false, At(epoch), false),
-                    _experiment.OutputDimension,
-                    _experiment.Criterion.Epsilon
-                )
+            .. epochs.Select(epoch =>
+                (double)
+                    SampleErrors.Correct(
+                        SampleErrors.Of(_algebra.Product(samples, false, At(epoch), false)),
+                        _experiment.Criterion.Epsilon
+                    ) / samples.Rows
             ),
         ];
     }
 
     public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs) =>
-        epochs.Select(epoch => ScoresAt(set, [epoch]).Single().Accuracy >= _experiment.Criterion.Level);
+        epochs.Select(epoch => AccuraciesAt(set, [epoch]).Single() >= _experiment.Criterion.Level);
 
     private Matrix At(long epoch)
     {

@@ -49,26 +49,29 @@ public static class OneLayerRun
         }
         var grid = TimeGrid.Logarithmic(experiment.LastEpoch, experiment.PointsPerDecade);
         long[] looks = [0, .. grid.Epochs];
-        var training = trajectory.ScoresAt(SampleSet.Training, looks);
-        var fresh = trajectory.ScoresAt(SampleSet.Fresh, looks);
+        var training = trajectory.AccuraciesAt(SampleSet.Training, looks);
+        var fresh = trajectory.AccuraciesAt(SampleSet.Fresh, looks);
         var times = new GrokkingTime(
             Crossing(SampleSet.Training, training),
             Crossing(SampleSet.Fresh, fresh)
         );
         return new(Curves(grid, trajectory, training[1..], fresh[1..]), times, eigenvalues);
 
-        ThresholdCrossing Crossing(SampleSet set, SampleScore[] scores) =>
+        ThresholdCrossing Crossing(SampleSet set, double[] accuracies) =>
             Search(experiment, trajectory, set)
                 .Among(
-                    looks.Zip(scores, (epoch, score) => (epoch, score.Accuracy >= experiment.Criterion.Level))
+                    looks.Zip(
+                        accuracies,
+                        (epoch, accuracy) => (epoch, accuracy >= experiment.Criterion.Level)
+                    )
                 );
     }
 
     private static LearningCurves Curves(
         TimeGrid grid,
         ITrajectory trajectory,
-        SampleScore[] training,
-        SampleScore[] fresh
+        double[] training,
+        double[] fresh
     )
     {
         Losses[] losses = [.. grid.Epochs.Select(trajectory.LossesAt)];
@@ -76,9 +79,8 @@ public static class OneLayerRun
             grid,
             [.. losses.Select(loss => loss.Training)],
             [.. losses.Select(loss => loss.Generalization)],
-            [.. fresh.Select(score => score.MeanError)],
-            [.. training.Select(score => score.Accuracy)],
-            [.. fresh.Select(score => score.Accuracy)]
+            training,
+            fresh
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 
@@ -41,12 +42,12 @@ internal sealed class PolynomialTrajectory : ITrajectory
     /// <param name="Until">That epoch.</param>
     /// <param name="Vectors">U_j, a row each.</param>
     /// <param name="Decaying">p(ν_j), with the U_j in place of modes.</param>
-    /// <param name="Samples">Scored by them.</param>
+    /// <param name="Samples">Counted by them.</param>
     private sealed record Stage(
         long Until,
         Matrix Vectors,
         DecayingRows Decaying,
-        Dictionary<SampleSet, ScoredSamples> Samples
+        Dictionary<SampleSet, CountedSamples> Samples
     );
 
     /// <summary>
@@ -87,10 +88,10 @@ internal sealed class PolynomialTrajectory : ITrajectory
         _spectral.Value.Prepare(set, from, to);
     }
 
-    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) =>
+    public double[] AccuraciesAt(SampleSet set, IReadOnlyList<long> epochs) =>
         epochs.Max() > _last
-            ? _spectral.Value.ScoresAt(set, epochs)
-            : [.. StageFor(epochs.Max()).Samples[set].At(epochs)];
+            ? _spectral.Value.AccuraciesAt(set, epochs)
+            : StageFor(epochs.Max()).Samples[set].AccuraciesAt(epochs);
 
     public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs)
     {
@@ -124,27 +125,30 @@ internal sealed class PolynomialTrajectory : ITrajectory
             ones,
             limit: null
         );
+        double reach = Enumerable
+            .Range(0, vectors.Rows)
+            .Sum(j => TensorPrimitives.Norm<double>(vectors.Row(j)));
         return new(
             until,
             vectors,
             decaying,
             new()
             {
-                [SampleSet.Training] = Scored(_draw.Training.Samples),
-                [SampleSet.Fresh] = Scored(_draw.FreshSamples),
+                [SampleSet.Training] = Counted(_draw.Training.Samples),
+                [SampleSet.Fresh] = Counted(_draw.FreshSamples),
             }
         );
 
-        ScoredSamples Scored(Matrix samples) =>
+        CountedSamples Counted(Matrix samples) =>
             new(
-                Scores(samples.Slice(..)),
-                new(() => Scores(samples.Slice(..ScoredSamples.Few(samples.Rows)))),
+                Counts(samples.Slice(..)),
+                new(() => Counts(samples.Slice(..CountedSamples.Few(samples.Rows)))),
                 samples.Rows,
                 _experiment.Criterion.Level
             );
 
-        ScoresFromOutputs Scores(MatrixRows samples) =>
-            new(samples, vectors, decaying, null, _experiment.Criterion.Epsilon, _algebra);
+        CountsFromOutputs Counts(MatrixRows samples) =>
+            new(samples, vectors, decaying, reach, null, _experiment.Criterion.Epsilon, _algebra);
     }
 
     private static double Rate(OneLayerExperiment experiment) =>

@@ -20,7 +20,7 @@ internal sealed class SpectralTrajectory : ITrajectory
     private readonly int _outputDimension;
     private readonly DecayingRows _modes;
     private readonly DecayingRows? _nullSpace;
-    private readonly Dictionary<SampleSet, ScoredSamples> _samples;
+    private readonly Dictionary<SampleSet, CountedSamples> _samples;
 
     public SpectralTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
     {
@@ -47,69 +47,53 @@ internal sealed class SpectralTrajectory : ITrajectory
                     pull: null
                 );
         Lazy<DecayingRows> triangle = new(() => _modes.Triangular(algebra));
-        Lazy<Matrix> gram = new(() => algebra.Product(_modes.Initial, false, _modes.Initial, true));
+        Lazy<OutputNorms> norms = new(() => OutputNorms.Of(_modes.Initial, algebra));
+        // The modes are orthonormal.
+        double reach = Math.Sqrt(_modes.Initial.SquaredNorm());
         _samples = new()
         {
-            [SampleSet.Training] = Scored(draw.Training.Samples, TrainingMeans),
-            [SampleSet.Fresh] = Scored(
-                draw.FreshSamples,
-                new MeanErrors(_modes, gram, Turned(draw.FreshSamples), algebra).At
-            ),
+            [SampleSet.Training] = Counted(draw.Training.Samples),
+            [SampleSet.Fresh] = Counted(draw.FreshSamples),
         };
 
-        ScoredSamples Scored(Matrix samples, Func<IReadOnlyList<long>, double[]> means)
+        CountedSamples Counted(Matrix samples)
         {
             return new(
-                Scores(..samples.Rows),
-                new(() => Scores(..ScoredSamples.Few(samples.Rows))),
+                Counts(..samples.Rows),
+                new(() => Counts(..CountedSamples.Few(samples.Rows))),
                 samples.Rows,
                 experiment.Criterion.Level
             );
 
-            ISampleScores Scores(Range some)
-            {
-                var (epsilon, count) = (
-                    experiment.Criterion.Epsilon,
-                    some.GetOffsetAndLength(samples.Rows).Length
-                );
-                // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
-                if (
-                    TypicalEpochs * _outputDimension <= samples.Rows
-                    || _nullSpace is not null
-                    || _modes.Limit is not null
-                )
-                    return new ScoresFromOutputs(
+            // With many columns to multiply it pays to turn the samples to the modes once; with few, to turn D back.
+            ISampleCounts Counts(Range some) =>
+                TypicalEpochs * _outputDimension <= samples.Rows
+                || _nullSpace is not null
+                || _modes.Limit is not null
+                    ? new CountsFromOutputs(
                         samples.Slice(some),
                         basis,
                         _modes,
+                        reach,
                         _nullSpace,
-                        epsilon,
-                        algebra
-                    );
-                Lazy<ErrorsOfManyOutputs> errors = new(() =>
-                    new(
-                        draw.Training.AlongModes(samples).SliceColumns(some),
-                        triangle.Value,
-                        _outputDimension,
+                        experiment.Criterion.Epsilon,
                         algebra
                     )
-                );
-                // Bounds and means, of all samples, take products as large as d_in³: little where samples and outputs are
-                // about as many.
-                return
-                    count < samples.Rows
-                    || count < experiment.InputDimension
-                    || 2 * _outputDimension < experiment.InputDimension
-                    ? new ScoresOfManyOutputs(errors, _modes, epsilon, algebra)
-                    : new RoughScores(errors, _modes, gram, epsilon, means, algebra);
-            }
+                    : new CountsOfManyOutputs(
+                        new(() =>
+                            new(
+                                draw.Training.AlongModes(samples).SliceColumns(some),
+                                triangle.Value,
+                                _outputDimension,
+                                algebra
+                            )
+                        ),
+                        _modes,
+                        norms,
+                        experiment.Criterion.Epsilon,
+                        algebra
+                    );
         }
-
-        Lazy<Matrix> Turned(Matrix samples) => new(() => draw.Training.AlongModes(samples));
-
-        // The mean error of the samples that it is trained on is what the student minimises.
-        double[] TrainingMeans(IReadOnlyList<long> epochs) =>
-            [.. epochs.Select(epoch => LossesAt(epoch).Training)];
 
         Matrix AlongModes(Matrix network) => algebra.Product(basis, false, network, false);
 
@@ -139,7 +123,8 @@ internal sealed class SpectralTrajectory : ITrajectory
 
     public void Prepare(SampleSet set, long from, long to) => _samples[set].Prepare(from, to);
 
-    public SampleScore[] ScoresAt(SampleSet set, IReadOnlyList<long> epochs) => [.. _samples[set].At(epochs)];
+    public double[] AccuraciesAt(SampleSet set, IReadOnlyList<long> epochs) =>
+        _samples[set].AccuraciesAt(epochs);
 
     public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs) =>
         _samples[set].Meets(epochs);

@@ -12,8 +12,8 @@ internal sealed class TwoLayerObserver
     private readonly TimeGrid _grid;
     private readonly TwoLayerWeights _weights;
     private readonly bool _scoresFresh;
-    private readonly List<(SampleScore Training, double PopulationLoss)> _looks = [];
-    private readonly List<SampleScore> _freshScores = [];
+    private readonly List<(double TrainingLoss, double TrainingAccuracy, double PopulationLoss)> _looks = [];
+    private readonly List<double> _freshAccuracies = [];
     private readonly List<TwoLayerNorms> _norms = [];
     private readonly double _initialLoss; // L_tr
     private ThresholdCrossing? _training;
@@ -29,7 +29,7 @@ internal sealed class TwoLayerObserver
         (_network, _criterion, _grid, _scoresFresh) = (network, criterion, grid, scoresFresh);
         _weights = network.Start.Copy();
         InitialNorms = Norms();
-        _initialLoss = Score(SampleSet.Training, _weights).MeanError;
+        _initialLoss = Errors(SampleSet.Training, _weights).Average();
         if (Reached(SampleSet.Training, _weights))
             _training = new ThresholdCrossing.Initially();
         if (Reached(SampleSet.Fresh, _weights))
@@ -43,11 +43,10 @@ internal sealed class TwoLayerObserver
     public LearningCurves Curves =>
         new(
             _grid,
-            [.. _looks.Select(look => look.Training.MeanError)],
+            [.. _looks.Select(look => look.TrainingLoss)],
             [.. _looks.Select(look => look.PopulationLoss)],
-            [.. _freshScores.Select(score => score.MeanError)],
-            [.. _looks.Select(look => look.Training.Accuracy)],
-            [.. _freshScores.Select(score => score.Accuracy)]
+            [.. _looks.Select(look => look.TrainingAccuracy)],
+            _freshAccuracies
         );
 
     public GrokkingTime GrokkingTime
@@ -67,11 +66,12 @@ internal sealed class TwoLayerObserver
             _norms.Add(Norms());
             if (!double.IsFinite(_norms[^1].Distance))
                 throw new DivergenceException(_grid.Epochs[_looks.Count]);
-            _looks.Add((Score(SampleSet.Training, _weights), _network.PopulationLoss(_weights)));
+            double[] errors = Errors(SampleSet.Training, _weights);
+            _looks.Add((errors.Average(), Accuracy(errors), _network.PopulationLoss(_weights)));
             if (_scoresFresh)
-                _freshScores.Add(Score(SampleSet.Fresh, _weights));
+                _freshAccuracies.Add(Accuracy(Errors(SampleSet.Fresh, _weights)));
             // Few epochs may not suffice for numbers to overflow, but what ends higher than it began did not descend.
-            if (_looks.Count == _grid.Epochs.Count && _looks[^1].Training.MeanError > _initialLoss)
+            if (_looks.Count == _grid.Epochs.Count && _looks[^1].TrainingLoss > _initialLoss)
                 throw new DivergenceException(_grid.Epochs[^1]);
         }
         _training ??= CrossingWithin(stretch, SampleSet.Training);
@@ -89,7 +89,7 @@ internal sealed class TwoLayerObserver
     {
         int samples = _network.Samples(set);
         int correct = samples;
-        foreach (var errors in _network.ErrorsByBlocks(weights, set).Select(Squared))
+        foreach (var errors in _network.ErrorsByBlocks(weights, set).Select(SampleErrors.Of))
         {
             correct -= errors.Count(error => !(error < _criterion.Epsilon));
             if (!((double)correct / samples >= _criterion.Level))
@@ -104,7 +104,7 @@ internal sealed class TwoLayerObserver
     /// </summary>
     private double Excess(SampleSet set, TwoLayerWeights weights)
     {
-        double[] errors = Squared(_network.Errors(weights, set));
+        double[] errors = Errors(set, weights);
         int needed = 1;
         while (!((double)needed / errors.Length >= _criterion.Level))
             needed++;
@@ -116,11 +116,11 @@ internal sealed class TwoLayerObserver
         return Math.Log(errors[needed - 1]) - Math.Log(_criterion.Epsilon);
     }
 
-    private SampleScore Score(SampleSet set, TwoLayerWeights weights) =>
-        SampleScore.Of(Squared(_network.Errors(weights, set)), _criterion.Epsilon);
+    private double[] Errors(SampleSet set, TwoLayerWeights weights) =>
+        SampleErrors.Of(_network.Errors(weights, set));
 
-    /// <summary>‖f_S(x) − f_T(x)‖²/d_out of every sample.</summary>
-    private static double[] Squared(Matrix errors) => SampleScore.Errors(errors, errors.Columns).Single();
+    private double Accuracy(double[] errors) =>
+        (double)SampleErrors.Correct(errors, _criterion.Epsilon) / errors.Length;
 
     private TwoLayerNorms Norms()
     {

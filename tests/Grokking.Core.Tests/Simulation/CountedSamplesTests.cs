@@ -3,7 +3,7 @@ using Grokking.LinearEstimators.Simulation;
 namespace Grokking.Tests.Simulation;
 
 /// <summary>A tenth of the samples is asked first, and decides only what all would decide alike.</summary>
-public class ScoredSamplesTests
+public class CountedSamplesTests
 {
     private const int Count = 100;
 
@@ -18,8 +18,8 @@ public class ScoredSamplesTests
     {
         var all = new Fixed(Count - first - others);
         var few = new Fixed(10 - first);
-        var samples = new ScoredSamples(all, new(() => few), Count, level: 0.95);
-        Assert.Equal(10, ScoredSamples.Few(Count));
+        var samples = new CountedSamples(all, new(() => few), Count, level: 0.95);
+        Assert.Equal(10, CountedSamples.Few(Count));
         Assert.Equal([meets], samples.Meets([7]));
         Assert.Equal((1, asked), (few.Asked, all.Asked));
     }
@@ -28,19 +28,17 @@ public class ScoredSamplesTests
     public void Between_two_epochs_all_are_asked_at_once()
     {
         var all = new Fixed(Count - 5);
-        var samples = new ScoredSamples(all, new(() => throw new InvalidOperationException()), Count, 0.95);
+        var samples = new CountedSamples(all, new(() => throw new InvalidOperationException()), Count, 0.95);
         samples.Prepare(1, 9);
         Assert.Equal([true, true, true], samples.Meets([2, 3, 4]));
         Assert.Equal(1, all.Asked);
     }
 
-    private sealed class Fixed(int correct) : ISampleScores
+    private sealed class Fixed(int correct) : ISampleCounts
     {
         public int Asked { get; private set; }
 
         public void Prepare(long from, long to) { }
-
-        public IEnumerable<SampleScore> At(IReadOnlyList<long> epochs) => throw new NotSupportedException();
 
         public IEnumerable<int> Correct(IReadOnlyList<long> epochs)
         {

@@ -1,11 +1,11 @@
 namespace Grokking.LinearEstimators.Simulation;
 
-/// <summary>One set of samples, scored at any epoch.</summary>
-/// <param name="scores">How all of them fare.</param>
-/// <param name="few">How the first tenth of them fares; made when first needed.</param>
+/// <summary>One set of samples, looked at at any epoch.</summary>
+/// <param name="counts">How many of all are correct.</param>
+/// <param name="few">How many of the first tenth are; made when first needed.</param>
 /// <param name="count">How many samples there are.</param>
 /// <param name="level">The accuracy that is asked for.</param>
-internal sealed class ScoredSamples(ISampleScores scores, Lazy<ISampleScores> few, int count, double level)
+internal sealed class CountedSamples(ISampleCounts counts, Lazy<ISampleCounts> few, int count, double level)
 {
     private bool _prepared;
 
@@ -15,12 +15,13 @@ internal sealed class ScoredSamples(ISampleScores scores, Lazy<ISampleScores> fe
     /// <summary>Says that many looks will follow between two epochs.</summary>
     public void Prepare(long from, long to)
     {
-        scores.Prepare(from, to);
+        counts.Prepare(from, to);
         _prepared = true;
     }
 
-    /// <summary>The scores at each of the epochs, in their order.</summary>
-    public IEnumerable<SampleScore> At(IReadOnlyList<long> epochs) => scores.At(epochs);
+    /// <summary>The fraction that is correct at each of the epochs, in their order.</summary>
+    public double[] AccuraciesAt(IReadOnlyList<long> epochs) =>
+        [.. counts.Correct(epochs).Select(correct => (double)correct / count)];
 
     /// <summary>
     /// Whether the accuracy meets its level at each of the epochs, asked for one after the other. Before
@@ -29,13 +30,13 @@ internal sealed class ScoredSamples(ISampleScores scores, Lazy<ISampleScores> fe
     /// </summary>
     public IEnumerable<bool> Meets(IReadOnlyList<long> epochs) =>
         _prepared
-            ? scores.Correct(epochs).Select(Meets)
+            ? counts.Correct(epochs).Select(Meets)
             : few
                 .Value.Correct(epochs)
                 .Zip(
                     epochs,
                     (correct, epoch) =>
-                        Meets(correct + count - Few(count)) && Meets(scores.Correct([epoch]).Single())
+                        Meets(correct + count - Few(count)) && Meets(counts.Correct([epoch]).Single())
                 );
 
     private bool Meets(int correct) => (double)correct / count >= level;

@@ -6,7 +6,7 @@ using Grokking.Tests.LinearAlgebra;
 namespace Grokking.Tests.Simulation;
 
 /// <summary>Rough errors give exact counts.</summary>
-public class RoughScoresTests
+public class CountsOfManyOutputsTests
 {
     private const int Inputs = 24;
     private const int Outputs = 15;
@@ -22,7 +22,7 @@ public class RoughScoresTests
     private readonly Matrix _samples;
     private readonly double[][] _errors; // one after the other, by hand
 
-    public RoughScoresTests()
+    public CountsOfManyOutputsTests()
     {
         var random = new Seed(8).For("rough scores", 0, "");
         Matrix initial = random.GaussianMatrix(Inputs, Outputs);
@@ -55,16 +55,14 @@ public class RoughScoresTests
         ];
     }
 
-    private RoughScores Scores(double epsilon)
+    private CountsOfManyOutputs Counts(double epsilon)
     {
         Lazy<DecayingRows> triangle = new(() => _components.Triangular(Algebra));
-        Lazy<Matrix> gram = new(() => Algebra.Product(_components.Initial, false, _components.Initial, true));
         return new(
             new(() => new(_samples, triangle.Value, Outputs, Algebra)),
             _components,
-            gram,
+            new(() => OutputNorms.Of(_components.Initial, Algebra)),
             epsilon,
-            new MeanErrors(_components, gram, new(() => _samples), Algebra).At,
             Algebra
         );
     }
@@ -78,20 +76,45 @@ public class RoughScoresTests
         {
             double epsilon = _errors[k].Order().ElementAt(Count / 2) * factor;
             int[] expected = [.. _errors.Select(errors => errors.Count(error => error < epsilon))];
-            Assert.Equal(expected, Scores(epsilon).Correct(Epochs));
-            Assert.Equal(
-                expected,
-                Scores(epsilon).At(Epochs).Select(score => (int)Math.Round(score.Accuracy * Count))
-            );
+            Assert.Equal(expected, Counts(epsilon).Correct(Epochs));
+            // One at a time nothing is known of later epochs.
+            CountsOfManyOutputs counts = Counts(epsilon);
+            Assert.Equal(expected, Epochs.Select(epoch => counts.Correct([epoch]).Single()));
         }
     }
 
     [Fact]
-    public void MeansAreThoseOfTheSamples() =>
-        Assert.All(
-            _errors.Zip(Scores(1).At(Epochs)),
-            pair => Assert.Equal(1, pair.Second.MeanError / pair.First.Average(), 1e-11)
+    public void OnceAllAreSurelyCorrectNobodyLooks()
+    {
+        // From the first epoch at which ‖G‖‖rᵗx̃‖²/d_out is below ε for all samples; before it, errors are computed.
+        CountsOfManyOutputs counts = Counts(epsilon: 1);
+        double[] eigenvalues = Algebra
+            .Eigendecompose(Algebra.Product(_components.Initial, false, _components.Initial, true))
+            .Eigenvalues;
+        bool[] surely =
+        [
+            .. Epochs.Select(epoch =>
+                Enumerable
+                    .Range(0, Count)
+                    .All(sample =>
+                        eigenvalues[^1]
+                            / Outputs
+                            * Enumerable
+                                .Range(0, Inputs)
+                                .Sum(i => Math.Pow(_components.Factor(i, epoch) * _samples[i, sample], 2))
+                        < 1
+                    )
+            ),
+        ];
+        Assert.Contains(true, surely);
+        Assert.Contains(false, surely);
+        Assert.Equal(
+            Epochs.Where((_, k) => surely[k]),
+            Epochs.Where((_, k) => counts.SurelyAllCorrect(Epochs)[k])
         );
+        for (int k = 0; k < Epochs.Length; k++)
+            Assert.True(!surely[k] || _errors[k].Max() < 1);
+    }
 
     [Fact]
     public void SomeSamplesAtOneEpochAreThoseOfAll()
