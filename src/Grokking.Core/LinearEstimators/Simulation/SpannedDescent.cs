@@ -44,7 +44,13 @@ internal sealed class SpannedDescent
         var (outputs, width) = (start.Second.Rows, start.Second.Columns);
         int capacity = Capacity(outputs);
         _span = new(eigenvalues, teacher, width, capacity, algebra);
-        _steps = new(new(capacity, width, outputs, _span.ScaledTeacher, algebra), capacity, width, outputs);
+        _steps = new(
+            new(capacity, width, outputs, _span.ScaledTeacher, algebra),
+            capacity,
+            width,
+            outputs,
+            algebra
+        );
         _distance = new(teacher.Rows, teacher.Columns);
     }
 
@@ -96,7 +102,7 @@ internal sealed class SpannedDescent
             if (!goesOn)
                 break;
             _span.Widen(gradient);
-            _steps.Enter(_span);
+            _steps.Enter(_span, weights.Second);
             taken += _steps.Take(weights.Second, rate, epochs - taken);
             goesOn = ++gradients < MostGradients || taken >= FewestSteps * gradients;
         }

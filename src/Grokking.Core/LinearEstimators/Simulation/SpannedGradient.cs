@@ -26,8 +26,8 @@ internal sealed class SpannedGradient
     private readonly ILinearAlgebra _algebra;
     private readonly int _capacity;
     private readonly int _outputs; // d_out, filled up
-    private readonly int _width; // d_h, filled up
     private readonly Matrix _pull; // uᵀΣS⁽⁰⁾₀ − uᵀΣU F₀, probes first
+    private Matrix _alongPull; // the same along the hidden span
     private readonly double[] _targets; // uᵀΣT, four rows at a time: those of the first output, of the second, and so on
     private readonly double[] _products; // uᵀΣU, four rows at a time, column by column
     private readonly double[] _hidden; // F S⁽¹⁾, as the targets lie
@@ -43,10 +43,10 @@ internal sealed class SpannedGradient
     /// <param name="algebra">Multiplies.</param>
     public SpannedGradient(int capacity, int width, int outputs, double scaledTeacher, ILinearAlgebra algebra)
     {
-        (_capacity, _width, _outputs, _algebra) = (capacity, width, outputs, algebra);
+        (_capacity, _outputs, _algebra) = (capacity, outputs, algebra);
         _rounding = Math.Pow(Rounding * scaledTeacher, 2);
         int rows = GradientSpan.Probes + capacity;
-        _pull = new(rows, width);
+        _alongPull = _pull = new(rows, width);
         _targets = new double[rows * outputs];
         _gradient = new double[rows * outputs];
         _products = new double[rows * capacity];
@@ -75,12 +75,15 @@ internal sealed class SpannedGradient
     }
 
     /// <summary>Goes on in a span that has been widened.</summary>
-    public void Enter(GradientSpan span)
+    /// <param name="span">Has at least one direction.</param>
+    /// <param name="hidden">Holds S⁽¹⁾ and F.</param>
+    public void Enter(GradientSpan span, HiddenSpan hidden)
     {
         (_columns, _rows) = (span.Count, (span.Count + Rows - 1) / Rows * Rows);
         Matrix products = span.Products();
         span.Pull.Values.CopyTo(_pull.Values);
         _algebra.Multiply(products, false, span.First, false, _pull.Slice(..products.Rows), -1, 1);
+        _alongPull = hidden.Along(_pull.Slice(..(GradientSpan.Probes + _rows)));
         for (int i = 0; i < products.Rows; i++)
         {
             for (int j = 0; j < products.Columns; j++)
@@ -91,18 +94,18 @@ internal sealed class SpannedGradient
     }
 
     /// <summary>Computes it.</summary>
-    /// <param name="first">F, zeros below.</param>
-    /// <param name="second">S⁽¹⁾ᵀ.</param>
+    /// <param name="first">F along the hidden span, zeros below.</param>
+    /// <param name="second">S⁽¹⁾ᵀ along it.</param>
     public void Project(Matrix first, Matrix second)
     {
         for (int j = 0; j < _outputs; j += Outputs)
         {
-            var five = second.Values.AsSpan(j * _width, Outputs * _width);
+            var five = second.Values.AsSpan(j * second.Columns, Outputs * second.Columns);
             for (int i = 0; i < _rows; i += Rows)
                 FourByFive.Multiply(Four(first, i), five, Twenty(_hidden, i, j));
             for (int i = 0; i < GradientSpan.Probes + _rows; i += Rows)
             {
-                FourByFive.Multiply(Four(_pull, i), five, Twenty(_gradient, i, j));
+                FourByFive.Multiply(Four(_alongPull, i), five, Twenty(_gradient, i, j));
                 AddProducts(i, j);
             }
         }
@@ -143,7 +146,8 @@ internal sealed class SpannedGradient
         s4.StoreUnsafe(ref gradient, 16);
     }
 
-    private Span<double> Four(Matrix rows, int row) => rows.Values.AsSpan(row * _width, Rows * _width);
+    private static Span<double> Four(Matrix rows, int row) =>
+        rows.Values.AsSpan(row * rows.Columns, Rows * rows.Columns);
 
     private Span<double> Twenty(double[] numbers, int row, int output) =>
         numbers.AsSpan((row * _outputs) + (output * Rows), Rows * Outputs);
