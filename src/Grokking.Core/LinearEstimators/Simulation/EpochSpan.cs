@@ -20,7 +20,7 @@ internal sealed class EpochSpan
     public const double Accurate = 1e-13;
 
     /// <summary>A tolerance for half as many anchors, where it is enough to know on which side of ε an error lies.</summary>
-    public const double Rough = 1e-5;
+    public const double Rough = 1e-7;
 
     /// <summary>The largest Σ|c_k|, on the scale of powers: a larger one would let the rounding of the anchors through.</summary>
     public const double LargestGain = 100;

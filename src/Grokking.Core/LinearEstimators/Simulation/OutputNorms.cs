@@ -11,13 +11,17 @@ internal sealed record OutputNorms(double Norm, double LargestRowSum)
     /// <summary>Those of a B.</summary>
     public static OutputNorms Of(Matrix network, ILinearAlgebra algebra)
     {
-        Matrix gram = algebra.Product(network, false, network, true);
-        // BᵀB has the same eigenvalues, but for zeros.
-        Matrix smaller =
-            network.Columns < network.Rows ? algebra.Product(network, true, network, false) : gram;
+        // As covariances, of which half is multiplied: BBᵀ/d_out, and BᵀB/d_in with the same eigenvalues but for zeros and factor.
+        var (inputs, outputs) = (network.Rows, network.Columns);
+        Matrix gram = algebra.Covariance(network.Transposed());
+        double rowSum = Enumerable
+            .Range(0, inputs)
+            .Max(i => TensorPrimitives.SumOfMagnitudes<double>(gram.Row(i)));
         return new(
-            algebra.Eigenvalues(smaller)[^1],
-            Enumerable.Range(0, gram.Rows).Max(i => TensorPrimitives.SumOfMagnitudes<double>(gram.Row(i)))
+            outputs < inputs
+                ? inputs * algebra.Eigenvalues(algebra.Covariance(network))[^1]
+                : outputs * algebra.Eigenvalues(gram)[^1],
+            outputs * rowSum
         );
     }
 }
