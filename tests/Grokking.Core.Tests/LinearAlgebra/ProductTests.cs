@@ -113,6 +113,10 @@ public class ProductTests
         Implementations.Named(name).Multiply(left, false, identity, false, result);
 
         Assert.Equal(left.Values, result.Values);
+
+        var column = new Matrix(2, 1, [double.NaN, double.PositiveInfinity]);
+        Implementations.Named(name).Multiply(left, false, new Matrix(2, 1, [1, 0]), false, column);
+        Assert.Equal([1, 3], column.Values);
     }
 
     [Theory]

@@ -49,6 +49,28 @@ public class HiddenSpanTests
     }
 
     [Fact]
+    public void RowsThatHardlyDifferAreHeldToo()
+    {
+        // Of what one row has beside another, a billionth of its length, all is kept, and directions stay orthogonal.
+        Matrix rows = Rows("rows", 2);
+        for (int k = 0; k < Width; k++)
+            rows[1, k] = rows[0, k] + (1e-9 * rows[1, k]);
+        HiddenSpan span = new(Width, 30, Algebra);
+        span.Add(rows);
+        Matrix restored = new(2, Width);
+        Matrix along = span.Along(rows);
+        span.Restore(along, restored);
+        for (int k = 0; k < Width; k++)
+            Assert.Equal((rows[1, k] - rows[0, k]) * 1e9, (restored[1, k] - restored[0, k]) * 1e9, 1e-5);
+        Matrix third = Rows("third", 1);
+        span.Add(third);
+        Close(
+            Algebra.Product(third, false, rows, true),
+            Algebra.Product(span.Along(third), false, span.Along(rows), true)
+        );
+    }
+
+    [Fact]
     public void WhatLiesBesideItIsLeftOut()
     {
         HiddenSpan span = new(Width, 8, Algebra);
