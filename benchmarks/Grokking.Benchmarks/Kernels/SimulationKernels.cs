@@ -55,7 +55,7 @@ public class SimulationKernels
     public SymmetricEigendecomposition Eigendecomposition() => algebra.Eigendecompose(covariance);
 
     [Benchmark]
-    public object Accuracies() => trajectory.ScoresAt(SampleSet.Fresh, Epochs);
+    public object Accuracies() => trajectory.AccuraciesAt(SampleSet.Fresh, Epochs);
 
     [Benchmark]
     public void TanhGradient() => network.Change(network.Start, change, 0);

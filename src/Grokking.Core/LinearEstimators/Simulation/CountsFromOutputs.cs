@@ -65,7 +65,7 @@ internal sealed class CountsFromOutputs : ISampleCounts
                 .. RowNorms
                     .Of(samples)
                     .ToArray()
-                    .Select(norm => EpochSpan.Rough * reach * norm / Math.Sqrt(_outputs)),
+                    .Select(norm => EpochSpan.Tolerance * reach * norm / Math.Sqrt(_outputs)),
             ]
         );
     }
@@ -152,8 +152,7 @@ internal sealed class CountsFromOutputs : ISampleCounts
         return errors;
     }
 
-    private SpannedRows Spanned(IReadOnlyList<double> rates) =>
-        new(new EpochSpan(rates, EpochSpan.Rough), Decaying, _algebra);
+    private SpannedRows Spanned(IReadOnlyList<double> rates) => new(new EpochSpan(rates), Decaying, _algebra);
 
     /// <summary>The outputs of what decays, a row for each epoch.</summary>
     private Matrix Decaying(IReadOnlyList<long> epochs) =>

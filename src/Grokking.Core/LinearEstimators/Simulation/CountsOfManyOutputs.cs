@@ -16,7 +16,7 @@ internal sealed class CountsOfManyOutputs : ISampleCounts
     public const double BetweenPoints = 2;
 
     // Where a mode has fallen below it, no (r_i r_j)ᵗ of an anchor is off by more; together they are, by τ at most.
-    private const double Vanished = EpochSpan.Rough / EpochSpan.LargestGain;
+    private const double Vanished = EpochSpan.Tolerance / EpochSpan.LargestGain;
 
     // ‖G‖ comes from its eigenvalues, to rounding.
     private const double Rounding = 1e-9;
@@ -46,7 +46,7 @@ internal sealed class CountsOfManyOutputs : ISampleCounts
         (_components, _epsilon, _errors, _norms, _algebra) = (components, epsilon, errors, norms, algebra);
         // Errors decay like pairs of modes.
         EpochSpan? span = components.Rates is { } rates
-            ? EpochSpan.Between(2 * rates.Min(), 2 * rates.Max(), EpochSpan.Rough)
+            ? EpochSpan.Between(2 * rates.Min(), 2 * rates.Max())
             : null;
         _rough = new(span, epochs => errors.Value.At(epochs, Vanished), algebra);
         _bounds = new(() => Bounds(errors.Value.Samples));
@@ -105,7 +105,7 @@ internal sealed class CountsOfManyOutputs : ISampleCounts
         var bounds = new double[samples.Columns];
         for (int i = 0; i < samples.Rows; i++)
             TensorPrimitives.MultiplyAdd(samples.Row(i), samples.Row(i), bounds, bounds);
-        double part = (BetweenPoints + 1) * EpochSpan.Rough / _components.Initial.Columns;
+        double part = (BetweenPoints + 1) * EpochSpan.Tolerance / _components.Initial.Columns;
         TensorPrimitives.Multiply(bounds, part * _norms.Value.LargestRowSum, bounds);
         return bounds;
     }
