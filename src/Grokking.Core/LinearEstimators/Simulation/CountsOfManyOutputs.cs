@@ -6,7 +6,7 @@ namespace Grokking.LinearEstimators.Simulation;
 /// <summary>Counts of samples with many outputs, from errors that are known roughly, to within a bound.</summary>
 /// <remarks>
 /// With G = BBᵀ an error is Σ_ij (r_i r_j)ᵗ G_ij x̃_i x̃_j/d_out. Where every (r_i r_j)ᵗ is off by at most τ of the largest
-/// one, the error is by at most τ max_i r_i²ᵗ ‖x̃‖²/d_out times the largest row sum of |G|, which bounds the norm of any
+/// one, the error is by at most τ max_i r_i²ᵗ ‖x̃‖²/d_out times the largest row sum of |G| (<see cref="OutputNorms"/>), which bounds the norm of any
 /// symmetric matrix with entries between ±|G_ij|. No error is larger than ‖G‖ Σ_i r_i²ᵗ x̃_i²/d_out, which only falls: once that
 /// is below ε for all samples nobody needs to look.
 /// </remarks>
