@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Grokking.LinearAlgebra;
 
 /// <summary>
@@ -17,7 +19,10 @@ internal static class ThinProduct
     /// processor that has those.
     /// </summary>
     public static bool Suits(int rows, int depth, int columns) =>
-        rows <= MostRows && columns >= FewestColumns && depth % FourByFive.Lanes == 0;
+        rows <= MostRows
+        && columns >= FewestColumns
+        && depth % FourByFive.Lanes == 0
+        && Vector256.IsHardwareAccelerated;
 
     /// <summary>result ← scale · op(left) · rightᵀ.</summary>
     /// <param name="left">op(left) is m × k.</param>

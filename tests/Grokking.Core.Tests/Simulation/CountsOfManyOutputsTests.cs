@@ -108,12 +108,36 @@ public class CountsOfManyOutputsTests
         ];
         Assert.Contains(true, surely);
         Assert.Contains(false, surely);
-        Assert.Equal(
-            Epochs.Where((_, k) => surely[k]),
-            Epochs.Where((_, k) => counts.SurelyAllCorrect(Epochs)[k])
+        Assert.Equal(surely, counts.SurelyAllCorrect(Epochs));
+
+        // Nobody looks: not even wrong errors change a count from there on, while they do before.
+        Lazy<ErrorsOfManyOutputs> wrong = new(() =>
+            new(
+                _samples,
+                new DecayingRows(
+                    [.. Enumerable.Repeat(Decay.Of(Cases.Experiment(30, Outputs, 0), 0), Inputs)],
+                    Large(),
+                    null
+                ),
+                Outputs,
+                Algebra
+            )
         );
-        for (int k = 0; k < Epochs.Length; k++)
-            Assert.True(!surely[k] || _errors[k].Max() < 1);
+        CountsOfManyOutputs blind = new(
+            wrong,
+            _components,
+            new(() => OutputNorms.Of(_components.Initial, Algebra)),
+            1,
+            Algebra
+        );
+        Assert.Equal(surely, blind.Correct(Epochs).Select(correct => correct == Count));
+
+        static Matrix Large()
+        {
+            var large = new Matrix(Inputs, Outputs);
+            Array.Fill(large.Values, 1e6);
+            return large;
+        }
     }
 
     [Fact]

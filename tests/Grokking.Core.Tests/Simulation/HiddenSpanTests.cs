@@ -87,6 +87,14 @@ public class HiddenSpanTests
     }
 
     [Fact]
+    public void WithoutDirectionsAllUnitsAreKept()
+    {
+        HiddenSpan span = new(Width, 8, Algebra);
+        span.Add(new Matrix(2, Width));
+        Assert.Equal(new double[Width], span.Along(new Matrix(1, Width)).Values);
+    }
+
+    [Fact]
     public void AllUnitsAreKeptWhereDirectionsAreAsMany()
     {
         Matrix rows = Rows("rows", 36);

@@ -61,6 +61,41 @@ public class PolynomialTrajectoryTests
             ).Until(1_000_000);
     }
 
+    [Fact]
+    public void CountsAreExactHoweverNearAnErrorIsToEpsilon()
+    {
+        // So many epochs that most follow from others.
+        long[] epochs = [.. Enumerable.Range(0, 60).Select(i => (long)(15 * i))];
+        var experiment = Experiment(150);
+        var draw = Cases.Draw(experiment);
+        Matrix distance = draw.Distance();
+        List<double[]> errors = [];
+        for (int epoch = 0; errors.Count < epochs.Length; epoch++)
+        {
+            if (epoch == epochs[errors.Count])
+                errors.Add(SampleErrors.Of(Algebra.Product(draw.FreshSamples, false, distance, false)));
+            Matrix gradient = Algebra.Product(draw.Training.Covariance, false, distance, false);
+            for (int i = 0; i < gradient.Rows; i++)
+                distance[i, 0] -= 2 * experiment.LearningRate * gradient[i, 0];
+        }
+        foreach (int k in new[] { 4, 11, 23, 37, 52 })
+        foreach (int sample in new[] { 0, 100, 299 })
+        foreach (double factor in new[] { 1 - 1e-10, 1 + 1e-10 })
+        {
+            double epsilon = errors[k][sample] * factor;
+            var near = experiment with { Criterion = new() { Epsilon = epsilon } };
+            double[] expected = [.. errors.Select(all => all.Count(error => error < epsilon) / 300.0)];
+            foreach (
+                ITrajectory trajectory in new ITrajectory[]
+                {
+                    new SpectralTrajectory(near, draw, Algebra),
+                    new PolynomialTrajectory(near, draw, Algebra),
+                }
+            )
+                Assert.Equal(expected, trajectory.AccuraciesAt(SampleSet.Fresh, epochs));
+        }
+    }
+
     [Theory]
     [InlineData(0.02, 900)]
     [InlineData(0.3, 200)]

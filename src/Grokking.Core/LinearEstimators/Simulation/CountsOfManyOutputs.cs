@@ -5,8 +5,8 @@ namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>Counts of samples with many outputs, from errors that are known roughly, to within a bound.</summary>
 /// <remarks>
-/// With G = BBᵀ an error is Σ_ij (r_i r_j)ᵗ G_ij x̃_i x̃_j/d_out. Where every (r_i r_j)ᵗ is off by at most τ of the largest
-/// one, the error is by at most τ max_i r_i²ᵗ ‖x̃‖²/d_out times the largest row sum of |G| (<see cref="OutputNorms"/>), which bounds the norm of any
+/// With G = BBᵀ an error is Σ_ij (r_i r_j)ᵗ G_ij x̃_i x̃_j/d_out. Where every (r_i r_j)ᵗ is off by at most 3τ of the largest
+/// one, the error is by at most 3τ max_i r_i²ᵗ ‖x̃‖²/d_out times the largest row sum of |G| (<see cref="OutputNorms"/>), which bounds the norm of any
 /// symmetric matrix with entries between ±|G_ij|. No error is larger than ‖G‖ Σ_i r_i²ᵗ x̃_i²/d_out, which only falls: once that
 /// is below ε for all samples nobody needs to look.
 /// </remarks>
@@ -15,7 +15,7 @@ internal sealed class CountsOfManyOutputs : ISampleCounts
     /// <summary>Powers are checked on a net; between its points they may be so many times further off.</summary>
     public const double BetweenPoints = 2;
 
-    // Where a mode has fallen below it, no (r_i r_j)ᵗ of an anchor is off by more; together they are, by τ at most.
+    // Where a mode has fallen below it, no (r_i r_j)ᵗ of an anchor is off by more; together they are, by one more τ at most.
     private const double Vanished = EpochSpan.Tolerance / EpochSpan.LargestGain;
 
     // ‖G‖ comes from its eigenvalues, to rounding.
@@ -57,7 +57,8 @@ internal sealed class CountsOfManyOutputs : ISampleCounts
 
     public IEnumerable<int> Correct(IReadOnlyList<long> epochs)
     {
-        if (epochs.Count > 1)
+        // It takes a pass over all samples: for one epoch as much as what it may save.
+        if (epochs.Count > 1 && epochs.Min() < _allCorrect)
         {
             bool[] surely = SurelyAllCorrect(epochs);
             _allCorrect = epochs.Where((_, k) => surely[k]).Append(_allCorrect).Min();

@@ -18,7 +18,7 @@ internal sealed class EpochSpan
     /// <summary>τ, what of an epoch's powers may lie outside the span, the largest being 1.</summary>
     public const double Tolerance = 1e-7;
 
-    /// <summary>The largest Σ|c_k|, on the scale of powers: a larger one would let the rounding of the anchors through.</summary>
+    /// <summary>The largest Σ|c_k|, on the scale of powers: by so much may what anchors are off by grow, rounding or what was left out of them.</summary>
     public const double LargestGain = 100;
 
     // Where the largest power is below this, anchors would lose digits.

@@ -21,6 +21,8 @@ internal sealed class ErrorsOfManyOutputs(
 {
     // Columns of L at once: enough for full speed, few enough to leave out most zeros.
     private const int ColumnsAtOnce = 50;
+
+    // More would be multiplied with all the modes that the first of them has left.
     private const int EpochsAtOnce = 4;
 
     private Matrix? _room; // for outputs

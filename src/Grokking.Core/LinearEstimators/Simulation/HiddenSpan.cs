@@ -19,9 +19,11 @@ internal sealed class HiddenSpan(int width, int capacity, ILinearAlgebra algebra
     private readonly Matrix _directions = new(Math.Min(capacity, width), width);
     private int _count;
 
-    /// <summary>How many coordinates a row has, filled up to whole vectors; all units where that is not more.</summary>
+    /// <summary>How many coordinates a row has, filled up to whole vectors; all units where that is not more, or nothing is held.</summary>
     public int Width =>
-        Math.Min(width, (_count + FourByFive.Lanes - 1) / FourByFive.Lanes * FourByFive.Lanes);
+        _count == 0
+            ? width
+            : Math.Min(width, (_count + FourByFive.Lanes - 1) / FourByFive.Lanes * FourByFive.Lanes);
 
     private bool IsNarrow => Width < width;
 

@@ -1,6 +1,6 @@
 namespace Grokking.LinearEstimators.Simulation;
 
-/// <summary>Which samples a score is about.</summary>
+/// <summary>Which samples are meant.</summary>
 internal enum SampleSet
 {
     /// <summary>Those that the student is trained on.</summary>

@@ -46,7 +46,7 @@ internal sealed class TwoLayerObserver
             [.. _looks.Select(look => look.TrainingLoss)],
             [.. _looks.Select(look => look.PopulationLoss)],
             [.. _looks.Select(look => look.TrainingAccuracy)],
-            _freshAccuracies
+            [.. _freshAccuracies]
         );
 
     public GrokkingTime GrokkingTime
