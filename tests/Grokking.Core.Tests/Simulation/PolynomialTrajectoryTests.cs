@@ -66,7 +66,7 @@ public class PolynomialTrajectoryTests
     {
         // So many epochs that most follow from others.
         long[] epochs = [.. Enumerable.Range(0, 60).Select(i => (long)(15 * i))];
-        var experiment = Experiment(150);
+        var experiment = Experiment(600); // whose nodes last as long
         var draw = Cases.Draw(experiment);
         Matrix distance = draw.Distance();
         List<double[]> errors = [];
