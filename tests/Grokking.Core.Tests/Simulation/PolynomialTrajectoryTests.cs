@@ -65,7 +65,7 @@ public class PolynomialTrajectoryTests
     public void CountsAreExactHoweverNearAnErrorIsToEpsilon()
     {
         // So many epochs that most follow from others.
-        long[] epochs = [.. Enumerable.Range(0, 60).Select(i => (long)(15 * i))];
+        long[] epochs = [.. Enumerable.Range(0, 60).Select(i => (long)(6 * i))];
         var experiment = Experiment(600); // whose nodes last as long
         var draw = Cases.Draw(experiment);
         Matrix distance = draw.Distance();
