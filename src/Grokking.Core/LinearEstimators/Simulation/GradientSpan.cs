@@ -119,15 +119,7 @@ internal sealed class GradientSpan
     /// <summary>Adds what is left of a vector beside all directions, if it is longer than rounding is.</summary>
     private void Add(Span<double> vector, double rounding)
     {
-        // Twice, or rounding of the first time would be a share of the little that is left.
-        for (int time = 0; time < 2; time++)
-        for (int row = Probes; row < Probes + Count; row++)
-        {
-            var direction = _directions.Row(row);
-            double share = TensorPrimitives.Dot<double>(vector, direction);
-            TensorPrimitives.MultiplyAdd(direction, -share, vector, vector);
-        }
-        double length = TensorPrimitives.Norm<double>(vector);
+        double length = GramSchmidt.Remove(_directions, Probes..(Probes + Count), vector);
         if (length > rounding && Count < Capacity)
             TensorPrimitives.Divide(vector, length, _directions.Row(Probes + Count++));
     }

@@ -38,14 +38,7 @@ internal sealed class HiddenSpan(int width, int capacity, ILinearAlgebra algebra
         {
             rows.Row(i).CopyTo(rest);
             double rounding = SmallestShare * TensorPrimitives.Norm<double>(rest);
-            // Twice, or rounding of the first time would be a share of the little that is left.
-            for (int time = 0; time < 2; time++)
-            for (int k = 0; k < _count; k++)
-            {
-                double share = TensorPrimitives.Dot<double>(rest, _directions.Row(k));
-                TensorPrimitives.MultiplyAdd(_directions.Row(k), -share, rest, rest);
-            }
-            double length = TensorPrimitives.Norm<double>(rest);
+            double length = GramSchmidt.Remove(_directions, .._count, rest);
             if (length > rounding)
                 TensorPrimitives.Divide(rest, length, _directions.Row(_count++));
         }
