@@ -95,4 +95,49 @@ public class CountsFromOutputsTests
                 ) + (limit?[i, output] ?? 0)
                 : beyond[i, output];
     }
+
+    [Fact]
+    public void ABoundHalfAsLargeWouldMiscount()
+    {
+        // Where one mode's power is off by most: D and the sample along that mode alone, ε between what is computed and what is.
+        var experiment = Cases.Experiment(30, 1, 0);
+        Decay[] decays = [.. Enumerable.Range(0, Inputs).Select(i => Decay.Of(experiment, 0.01 + (0.1 * i)))];
+        double[] rates = [.. decays.Select(decay => decay.Rate!.Value)];
+        var span = new EpochSpan(rates);
+        IReadOnlyList<long> anchors = span.Extend(Epochs);
+        var worst = (
+            from epoch in Epochs
+            let coefficients = span.Coefficients(epoch)
+            where coefficients is not null
+            from mode in Enumerable.Range(0, Inputs)
+            let off = coefficients.Zip(anchors, (c, anchor) => c * decays[mode].At(anchor)).Sum()
+                - decays[mode].At(epoch)
+            select (
+                epoch,
+                mode,
+                off,
+                Share: Math.Abs(off) / Math.Exp(-rates.Min() * epoch) / EpochSpan.Tolerance
+            )
+        ).MaxBy(one => one.Share);
+        Assert.InRange(worst.Share, 0.5, 1);
+
+        var initial = new Matrix(Inputs, 1);
+        var modes = new Matrix(Inputs, Inputs);
+        var sample = new Matrix(1, Inputs);
+        (initial[worst.mode, 0], sample[0, worst.mode]) = (1, 1);
+        for (int i = 0; i < Inputs; i++)
+            modes[i, i] = 1;
+        double error = Math.Pow(decays[worst.mode].At(worst.epoch), 2);
+        bool isLarger = worst.off > 0;
+        CountsFromOutputs counts = new(
+            sample,
+            modes,
+            new(decays, initial, null),
+            1,
+            null,
+            error * (isLarger ? 1 + 1e-12 : 1 - 1e-12),
+            Algebra
+        );
+        Assert.Equal(isLarger ? 1 : 0, counts.Correct(Epochs).ElementAt(Array.IndexOf(Epochs, worst.epoch)));
+    }
 }
