@@ -16,7 +16,10 @@ public static class Versions
     public static IReadOnlyList<(string Name, string Version)> OfNumbers(ILinearAlgebra algebra) =>
         [
             (".NET", Environment.Version.ToString()),
-            ("vectors", $"{RuntimeInformation.ProcessArchitecture}, {VectorBits} bits"),
+            (
+                "vectors",
+                $"{RuntimeInformation.ProcessArchitecture}, {VectorBits} bits, {ProductBits} in products"
+            ),
             ("MathNet.Numerics", Of(typeof(MathNet.Numerics.SpecialFunctions).Assembly)),
             ("System.Numerics.Tensors", Of(typeof(System.Numerics.Tensors.TensorPrimitives).Assembly)),
             .. algebra.Build is { } build ? [(algebra.Name, build)] : Array.Empty<(string, string)>(),
@@ -27,6 +30,8 @@ public static class Versions
         [("grokking", Of(typeof(Versions).Assembly)), .. OfNumbers(algebra)];
 
     private static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : 8 * Vector<byte>.Count;
+
+    private static int ProductBits => WideVectors.Exist ? 512 : VectorBits;
 
     private static string Of(Assembly assembly) =>
         assembly

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
 
 namespace Grokking.LinearAlgebra;
 
@@ -27,7 +26,7 @@ internal static class BlockedProduct
         MatrixRows result,
         ProductShape shape,
         double scale
-    ) => Add(left, right, result, shape, scale, Vector512.IsHardwareAccelerated);
+    ) => Add(left, right, result, shape, scale, WideVectors.Exist);
 
     /// <summary>The same bits, with tiles for one width of vectors or the other.</summary>
     internal static void Add(

@@ -29,7 +29,7 @@ internal static class FourByFive
         ReadOnlySpan<double> four,
         ReadOnlySpan<double> five,
         Span<double> products
-    ) => MultiplyWith(Vector512.IsHardwareAccelerated, four, five, products);
+    ) => MultiplyWith(WideVectors.Exist, four, five, products);
 
     /// <summary>The same to rounding, with vectors of one width or the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -86,7 +86,7 @@ internal static class FourByFive
         ReadOnlySpan<double> five,
         Span<double> result,
         double keep
-    ) => UpdateWith(Vector512.IsHardwareAccelerated, four, factors, sums, five, result, keep);
+    ) => UpdateWith(WideVectors.Exist, four, factors, sums, five, result, keep);
 
     /// <summary>The same to rounding, with vectors of one width or the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -13,7 +10,6 @@ internal sealed class MultiratePolynomial(int size)
     // At t_{n−1}, t_n and t_{n+1}.
     private readonly double[] _times = new double[3];
     private readonly double[][] _values = [new double[size], new double[size], new double[size]];
-    private readonly double[] _weights = new double[3];
     private int _first = 1; // 0 from the second step on
 
     /// <summary>Sets t_n at the very beginning.</summary>
@@ -53,31 +49,23 @@ internal sealed class MultiratePolynomial(int size)
         // ∫ of the polynomial that is 1 at t_{n+1} and 0 at the times before.
         double ratio = (_times[1] - _times[0]) / step;
         double integral = _first == 0 ? step * ((1.0 / 3) + (ratio / 2)) / (1 + ratio) : step / 2;
-        TensorPrimitives.Multiply(_values[2], integral, error);
+        LinearCombination.Write(error, (integral, _values[2]));
         Add(-integral, _times[2], 1, error);
     }
 
     /// <summary>sum ← sum + factor × the polynomial through the values up to the last one.</summary>
     private void Add(double factor, double time, int last, Span<double> sum)
     {
-        // Lagrange's weights.
+        var terms = new (double Weight, double[] Vector)[last + 1 - _first];
         for (int i = _first; i <= last; i++)
         {
-            _weights[i] = factor;
+            // Lagrange's weights.
+            double weight = factor;
             for (int j = _first; j <= last; j++)
                 if (j != i)
-                    _weights[i] *= (time - _times[j]) / (_times[i] - _times[j]);
+                    weight *= (time - _times[j]) / (_times[i] - _times[j]);
+            terms[i - _first] = (weight, _values[i]);
         }
-        int k = 0;
-        for (; k <= sum.Length - Vector<double>.Count; k += Vector<double>.Count)
-        {
-            var total = new Vector<double>(sum[k..]);
-            for (int i = _first; i <= last; i++)
-                total += _weights[i] * new Vector<double>(_values[i], k);
-            total.CopyTo(sum[k..]);
-        }
-        for (; k < sum.Length; k++)
-        for (int i = _first; i <= last; i++)
-            sum[k] += _weights[i] * _values[i][k];
+        LinearCombination.Add(sum, terms);
     }
 }

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -26,14 +23,7 @@ internal sealed class RungeKuttaChebyshevStep(RungeKuttaRightHandSide rightHandS
     public static double StiffnessFor(int stages) => (((double)stages * stages) - 1) / InverseReach;
 
     /// <summary>Writes the solution at time + step into <paramref name="result"/>; stages − 1 evaluations.</summary>
-    public void Take(
-        double time,
-        double step,
-        int stages,
-        ReadOnlySpan<double> state,
-        ReadOnlySpan<double> slope,
-        double[] result
-    )
+    public void Take(double time, double step, int stages, double[] state, double[] slope, double[] result)
     {
         double w0 = 1 + (Damping / ((double)stages * stages));
         double w1 = ChebyshevSlopeRatio(stages, w0);
@@ -46,8 +36,8 @@ internal sealed class RungeKuttaChebyshevStep(RungeKuttaRightHandSide rightHandS
         double b2 = b1;
         (double c1, double c2) = (w1 * b1, 0);
 
-        state.CopyTo(_before);
-        TensorPrimitives.MultiplyAdd(slope, step * c1, state, _last);
+        state.CopyTo(_before, 0);
+        LinearCombination.Write(_last, (1, state), (step * c1, slope));
 
         for (int stage = 2; stage <= stages; stage++)
         {
@@ -61,48 +51,21 @@ internal sealed class RungeKuttaChebyshevStep(RungeKuttaRightHandSide rightHandS
             double rate = mu * w1 / w0;
 
             rightHandSide(time + (step * c1), _last, result);
-            Combine(mu, nu, step * rate, a1, state, slope, result);
+            double push = step * rate;
+            LinearCombination.Write(
+                _before,
+                (nu, _before),
+                (mu, _last),
+                (1 - mu - nu, state),
+                (push, result),
+                (-push * a1, slope)
+            );
 
             (c1, c2) = ((mu * c1) + (nu * c2) + (rate * (1 - a1)), c1);
             (t1, t2, d1, d2, dd1, dd2, b1, b2) = (t, t1, d, d1, dd, dd1, b, b1);
             (_before, _last) = (_last, _before);
         }
         _last.CopyTo(result, 0);
-    }
-
-    /// <summary>before ← μ last + ν before + (1 − μ − ν) state + push (derivative − a slope).</summary>
-    private void Combine(
-        double mu,
-        double nu,
-        double push,
-        double a,
-        ReadOnlySpan<double> state,
-        ReadOnlySpan<double> slope,
-        ReadOnlySpan<double> derivative
-    )
-    {
-        double keep = 1 - mu - nu;
-        double back = push * a;
-        Span<double> before = _before;
-        ReadOnlySpan<double> last = _last;
-        int i = 0;
-        for (; i <= state.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            var sum =
-                (mu * new Vector<double>(last[i..]))
-                + (nu * new Vector<double>(before[i..]))
-                + (keep * new Vector<double>(state[i..]))
-                + (push * new Vector<double>(derivative[i..]))
-                - (back * new Vector<double>(slope[i..]));
-            sum.CopyTo(before[i..]);
-        }
-        for (; i < state.Length; i++)
-            before[i] =
-                (mu * last[i])
-                + (nu * before[i])
-                + (keep * state[i])
-                + (push * derivative[i])
-                - (back * slope[i]);
     }
 
     // w₁ = T′_s(w₀) / T″_s(w₀), through T_s(cosh u) = cosh(s u).

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -118,20 +116,22 @@ internal sealed class RungeKuttaIntegrator
     private double FirstStep(double longest, double radius)
     {
         double step = Math.Min(longest, 1 / radius);
-        TensorPrimitives.MultiplyAdd(_slope, step, _state, _nextState);
+        LinearCombination.Write(_nextState, (1, _state), (step, _slope));
         Evaluate(_time + step, _nextState, _nextSlope);
-        TensorPrimitives.Subtract(_nextSlope, _slope, _error);
-        TensorPrimitives.Multiply(_error, step, _error);
+        LinearCombination.Write(_error, (step, _nextSlope), (-step, _slope));
         double error = RungeKuttaErrorNorm.Of(_error, _state, _state, _options);
         return error > 0 ? Math.Min(longest, 0.1 * step / Math.Sqrt(error)) : longest;
     }
 
     private double ScaledError(double step)
     {
-        TensorPrimitives.Subtract(_state, _nextState, _error);
-        TensorPrimitives.Multiply(_error, 0.8, _error);
-        TensorPrimitives.MultiplyAdd(_slope, 0.4 * step, _error, _error);
-        TensorPrimitives.MultiplyAdd(_nextSlope, 0.4 * step, _error, _error);
+        LinearCombination.Write(
+            _error,
+            (0.8, _state),
+            (-0.8, _nextState),
+            (0.4 * step, _slope),
+            (0.4 * step, _nextSlope)
+        );
         return RungeKuttaErrorNorm.Of(_error, _state, _nextState, _options);
     }
 

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Grokking.Numerics;
 
 /// <summary>
@@ -33,13 +31,13 @@ public sealed class RungeKuttaSegment
         double step = End - Start;
         double x = (time - Start) / step;
         double endWeight = x * x * (3 - (2 * x));
-        double startWeight = 1 - endWeight;
-        double startSlopeWeight = step * x * (1 - x) * (1 - x);
-        double endSlopeWeight = -step * x * x * (1 - x);
-        TensorPrimitives.Multiply(_startState, startWeight, state);
-        TensorPrimitives.MultiplyAdd(_endState, endWeight, state, state);
-        TensorPrimitives.MultiplyAdd(_startSlope, startSlopeWeight, state, state);
-        TensorPrimitives.MultiplyAdd(_endSlope, endSlopeWeight, state, state);
+        LinearCombination.Write(
+            state,
+            (1 - endWeight, _startState),
+            (endWeight, _endState),
+            (step * x * (1 - x) * (1 - x), _startSlope),
+            (-step * x * x * (1 - x), _endSlope)
+        );
     }
 
     internal void Set(
