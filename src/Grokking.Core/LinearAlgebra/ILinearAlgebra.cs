@@ -42,9 +42,8 @@ public interface ILinearAlgebra
     /// <exception cref="InvalidOperationException">The iteration did not converge.</exception>
     SymmetricEigendecomposition Eigendecompose(Matrix symmetric);
 
-    /// <summary>The eigenvalues of a symmetric matrix alone, ascending; with OpenBLAS in a third of the time.</summary>
-    /// <exception cref="InvalidOperationException">The iteration did not converge.</exception>
-    double[] Eigenvalues(Matrix symmetric);
+    /// <summary>The tridiagonal form of a symmetric matrix, which is left unchanged.</summary>
+    TridiagonalForm Tridiagonalize(Matrix symmetric);
 
     /// <summary>
     /// The lower triangular (or trapezoidal) L of A = LQ, where QQᵀ = I: its rows have the same products with one

@@ -75,7 +75,7 @@ public sealed class ManagedLinearAlgebra : ILinearAlgebra
     }
 
     /// <inheritdoc/>
-    public double[] Eigenvalues(Matrix symmetric) => Eigendecompose(symmetric).Eigenvalues;
+    public TridiagonalForm Tridiagonalize(Matrix symmetric) => HouseholderTridiagonal.Of(symmetric);
 
     /// <inheritdoc/>
     public Matrix LowerFactor(Matrix matrix) => HouseholderFactor.Of(matrix);

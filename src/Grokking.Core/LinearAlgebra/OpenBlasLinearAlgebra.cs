@@ -8,6 +8,9 @@ namespace Grokking.LinearAlgebra;
 /// </summary>
 public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
 {
+    // So many columns of LAPACK's work give its blocked algorithms room for their blocks.
+    private const int Blocked = 64;
+
     private OpenBlasLinearAlgebra() { }
 
     /// <inheritdoc/>
@@ -132,33 +135,18 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
     /// <inheritdoc/>
     public SymmetricEigendecomposition Eigendecompose(Matrix symmetric)
     {
+        int n = ProductShape.OrderOf(symmetric);
         // LAPACK writes eigenvectors as columns, column by column: read row by row, they are rows.
         var vectors = symmetric.Copy();
-        return new(Eigenvalues(vectors, (byte)'V'), vectors);
-    }
-
-    /// <inheritdoc/>
-    public double[] Eigenvalues(Matrix symmetric)
-    {
-        Matrix destroyed = symmetric.Copy();
-        double[] eigenvalues = Eigenvalues(destroyed, (byte)'N');
-        destroyed.GiveBack();
-        return eigenvalues;
-    }
-
-    /// <summary>Overwrites the matrix, with eigenvectors if the job is V.</summary>
-    private static double[] Eigenvalues(Matrix symmetric, byte job)
-    {
-        int n = ProductShape.OrderOf(symmetric);
         var eigenvalues = new double[n];
         // The sizes that dsyevd documents for "with vectors", and more room for its blocked reduction.
-        var work = LargeArray.Uninitialized(checked(1 + (6 * n) + (2 * n * n) + (64 * n)));
+        var work = LargeArray.Uninitialized(checked(1 + (6 * n) + (2 * n * n) + (Blocked * n)));
         var integerWork = new int[3 + (5 * n)];
         OpenBlasNative.Dsyevd(
-            job,
+            (byte)'V',
             (byte)'L',
             n,
-            symmetric.Values,
+            vectors.Values,
             n,
             eigenvalues,
             work,
@@ -171,8 +159,34 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
         );
         LargeArray.GiveBack(work);
         return info == 0
-            ? eigenvalues
+            ? new(eigenvalues, vectors)
             : throw new InvalidOperationException($"OpenBLAS dsyevd failed with info = {info}");
+    }
+
+    /// <inheritdoc/>
+    public TridiagonalForm Tridiagonalize(Matrix symmetric)
+    {
+        int n = ProductShape.OrderOf(symmetric);
+        // What lies below the diagonal column by column lies beside it row by row.
+        var normals = symmetric.Copy();
+        var (diagonal, beside, scales) = (new double[n], new double[n - 1], new double[n - 1]);
+        var work = new double[Blocked * n];
+        OpenBlasNative.Dsytrd(
+            (byte)'L',
+            n,
+            normals.Values,
+            n,
+            diagonal,
+            beside,
+            scales,
+            work,
+            work.Length,
+            out int info,
+            1
+        );
+        return info == 0
+            ? new(diagonal, beside, normals, scales)
+            : throw new InvalidOperationException($"OpenBLAS dsytrd failed with info = {info}");
     }
 
     /// <inheritdoc/>
@@ -181,7 +195,7 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
         // LAPACK reads Aᵀ, column by column, and leaves the upper R of Aᵀ = QR: read row by row, that is L.
         double[] values = LargeArray.Copy(matrix.Values);
         int rank = Math.Min(matrix.Rows, matrix.Columns);
-        var work = new double[64 * matrix.Rows]; // room for its blocks
+        var work = new double[Blocked * matrix.Rows];
         OpenBlasNative.Dgeqrf(
             matrix.Columns,
             matrix.Rows,

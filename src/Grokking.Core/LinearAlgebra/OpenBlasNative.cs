@@ -62,6 +62,7 @@ internal static partial class OpenBlasNative
             "cblas_dgemv",
             "cblas_dsyrk",
             "dsyevd_",
+            "dsytrd_",
             "dgeqrf_",
             "openblas_set_num_threads",
             "openblas_get_config",
@@ -148,6 +149,21 @@ internal static partial class OpenBlasNative
         in int integerWorkLength,
         out int info,
         nint jobLength,
+        nint triangleLength
+    );
+
+    [LibraryImport(Library, EntryPoint = "dsytrd_")]
+    public static partial void Dsytrd(
+        in byte triangle,
+        in int n,
+        double[] a,
+        in int strideA,
+        double[] diagonal,
+        double[] beside,
+        double[] reflectors,
+        double[] work,
+        in int workLength,
+        out int info,
         nint triangleLength
     );
 

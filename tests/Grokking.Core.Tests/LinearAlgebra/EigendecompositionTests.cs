@@ -62,14 +62,8 @@ public class EigendecompositionTests
         foreach (var algebra in Implementations.All)
         {
             double[] eigenvalues = algebra.Eigendecompose(matrix).Eigenvalues;
-            double[] before = [.. matrix.Values];
-            double[] alone = algebra.Eigenvalues(matrix);
-            Assert.Equal(before, matrix.Values);
             for (int i = 0; i < eigenvalues.Length; i++)
-            {
                 Assert.Equal(expected[i], eigenvalues[i], 1e-12); // n ulps of ‖A‖ ≈ 25
-                Assert.Equal(expected[i], alone[i], 1e-12);
-            }
         }
     }
 

@@ -67,7 +67,7 @@ public class CountsFromOutputsTests
         }
 
         CountsFromOutputs Counts(double epsilon) =>
-            new(samples, modes, components, Math.Sqrt(initial.SquaredNorm()), nullSpace, epsilon, Algebra);
+            new(samples, new DistanceAlongModes(modes, components, Algebra), nullSpace, epsilon, Algebra);
 
         double[] ErrorsAt(long epoch) =>
             [
@@ -131,9 +131,7 @@ public class CountsFromOutputsTests
         bool isLarger = worst.off > 0;
         CountsFromOutputs counts = new(
             sample,
-            modes,
-            new(decays, initial, null),
-            1,
+            new DistanceAlongModes(modes, new(decays, initial, null), Algebra),
             null,
             error * (isLarger ? 1 + 1e-12 : 1 - 1e-12),
             Algebra

@@ -9,7 +9,7 @@ namespace Grokking.LinearEstimators.Simulation;
 /// </summary>
 /// <remarks>
 /// Outputs that follow from anchors are known to a bound: where every r_iᵗ is off by at most τ of the largest one, Dᵀx is by at
-/// most τ max_i r_iᵗ times what Σ_i ±B_i (m_i·x) can be, with the modes m_i.
+/// most τ max_i r_iᵗ ‖B‖‖x‖.
 /// </remarks>
 internal sealed class CountsFromOutputs : ISampleCounts
 {
@@ -25,8 +25,7 @@ internal sealed class CountsFromOutputs : ISampleCounts
     private const int MostKept = 50_000_000;
 
     private readonly MatrixRows _samples;
-    private readonly Matrix _modes;
-    private readonly DecayingRows _components;
+    private readonly IDecayingDistance _distance;
     private readonly DecayingRows? _nullSpace;
     private readonly ILinearAlgebra _algebra;
     private readonly double[]? _lasting; // outputs of what stays
@@ -35,44 +34,39 @@ internal sealed class CountsFromOutputs : ISampleCounts
     private readonly double _epsilon;
     private readonly Lazy<double[]> _bounds; // of √error, the largest power being 1
     private (long From, long To, SpannedRows Decaying)? _near;
-    private Matrix? _room; // for components
 
     /// <param name="samples">x, one a row.</param>
-    /// <param name="modes">m, one a row.</param>
-    /// <param name="components">D along the modes.</param>
-    /// <param name="reach">The most that ‖Σ_i ±B_i (m_i·x)‖ can be of ‖x‖, for any signs.</param>
-    /// <param name="nullSpace">D beyond the modes, in the original coordinates; null for nothing.</param>
+    /// <param name="distance">D, without what lies in the null space of Σ.</param>
+    /// <param name="nullSpace">D in the null space, in the original coordinates; null for nothing.</param>
     /// <param name="epsilon">A sample below this error is correct.</param>
     /// <param name="algebra">Multiplies.</param>
     public CountsFromOutputs(
         MatrixRows samples,
-        Matrix modes,
-        DecayingRows components,
-        double reach,
+        IDecayingDistance distance,
         DecayingRows? nullSpace,
         double epsilon,
         ILinearAlgebra algebra
     )
     {
-        (_samples, _modes, _components, _nullSpace) = (samples, modes, components, nullSpace);
-        (_epsilon, _algebra, _outputs) = (epsilon, algebra, components.Initial.Columns);
-        if (components.Limit is { } limit)
-            _lasting = Outputs(Turned(limit, nullSpace?.Limit), samples).Values;
+        (_samples, _distance, _nullSpace) = (samples, distance, nullSpace);
+        (_epsilon, _algebra, _outputs) = (epsilon, algebra, distance.Outputs);
+        if (Sum(distance.Limit, nullSpace?.Limit?.Transposed()) is { } limit)
+            _lasting = Outputs(limit, samples).Values;
         if (nullSpace is not null)
-            _beyond = Outputs(nullSpace.Initial, samples).Values;
+            _beyond = Outputs(nullSpace.Initial.Transposed(), samples).Values;
         _bounds = new(() =>
             [
                 .. RowNorms
                     .Of(samples)
                     .ToArray()
-                    .Select(norm => EpochSpan.Tolerance * reach * norm / Math.Sqrt(_outputs)),
+                    .Select(norm => EpochSpan.Tolerance * distance.Reach * norm / Math.Sqrt(_outputs)),
             ]
         );
     }
 
     public void Prepare(long from, long to)
     {
-        if (_components.Rates is not { } rates || (long)Cuts * _samples.Rows * _outputs > MostKept)
+        if (_distance.Rates is not { } rates || (long)Cuts * _samples.Rows * _outputs > MostKept)
             return;
         var decaying = Spanned(rates);
         decaying.Expect([
@@ -88,7 +82,7 @@ internal sealed class CountsFromOutputs : ISampleCounts
     {
         SpannedRows? spanned =
             _near is var (from, to, decaying) && epochs.All(epoch => epoch >= from && epoch <= to) ? decaying
-            : epochs.Length >= Many && _components.Rates is { } rates ? Spanned(rates)
+            : epochs.Length >= Many && _distance.Rates is { } rates ? Spanned(rates)
             : null;
         Matrix rows = spanned?.At(epochs) ?? Decaying(epochs);
         return epochs.Select(
@@ -104,7 +98,7 @@ internal sealed class CountsFromOutputs : ISampleCounts
 
     private int CorrectWithinBounds(double[] errors, long epoch)
     {
-        double largest = _components.LargestFactor(epoch);
+        double largest = _distance.LargestFactor(epoch);
         var (least, most) = (new double[errors.Length], new double[errors.Length]);
         for (int i = 0; i < errors.Length; i++)
         {
@@ -122,7 +116,12 @@ internal sealed class CountsFromOutputs : ISampleCounts
         var samples = new Matrix(open.Count, _samples.Columns);
         for (int i = 0; i < open.Count; i++)
             _samples.Row(open[i]).CopyTo(samples.Row(i));
-        return Errors(Outputs(Decayed([epoch]), samples).Values, epoch, Theirs(_lasting), Theirs(_beyond));
+        return Errors(
+            Outputs(_distance.At([epoch]), samples).Values,
+            epoch,
+            Theirs(_lasting),
+            Theirs(_beyond)
+        );
 
         double[]? Theirs(double[]? outputs) =>
             outputs is null
@@ -156,20 +155,17 @@ internal sealed class CountsFromOutputs : ISampleCounts
 
     /// <summary>The outputs of what decays, a row for each epoch.</summary>
     private Matrix Decaying(IReadOnlyList<long> epochs) =>
-        new(epochs.Count, _outputs * _samples.Rows, Outputs(Decayed(epochs), _samples).Values);
-
-    /// <summary>What decays, in the original coordinates, epochs side by side.</summary>
-    private Matrix Decayed(IReadOnlyList<long> epochs) =>
-        Turned(_components.Decayed(epochs, .._components.Alive(epochs), .., ref _room));
-
-    /// <summary>From components along the first modes back to the original coordinates, added to what is there.</summary>
-    private Matrix Turned(MatrixRows components, Matrix? beyond = null)
-    {
-        Matrix sum = beyond is null ? new(_modes.Columns, components.Columns) : beyond.Copy();
-        _algebra.Multiply(_modes.Slice(..components.Rows), true, components, false, sum, keep: 1);
-        return sum;
-    }
+        new(epochs.Count, _outputs * _samples.Rows, Outputs(_distance.At(epochs), _samples).Values);
 
     private Matrix Outputs(Matrix distance, MatrixRows samples) =>
-        _algebra.Product(distance, true, samples, true);
+        _algebra.Product(distance, false, samples, true);
+
+    private static Matrix? Sum(Matrix? left, Matrix? right)
+    {
+        if (left is null || right is null)
+            return left ?? right;
+        var sum = left.Copy();
+        TensorPrimitives.Add(sum.Values, right.Values, sum.Values);
+        return sum;
+    }
 }

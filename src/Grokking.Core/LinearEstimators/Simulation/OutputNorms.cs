@@ -25,6 +25,6 @@ internal sealed record OutputNorms(double Norm, double LargestRowSum)
                     ? TensorPrimitives.Dot<double>(rows.Row(i), network.Row(i))
                     : samples * samples * TensorPrimitives.SumOfSquares<double>(rows.Row(i))
             );
-        return new(samples * algebra.Eigenvalues(smaller)[^1], Math.Sqrt(inputs * longest));
+        return new(samples * algebra.Tridiagonalize(smaller).Eigenvalues()[^1], Math.Sqrt(inputs * longest));
     }
 }

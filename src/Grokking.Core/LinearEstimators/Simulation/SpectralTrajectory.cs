@@ -48,8 +48,7 @@ internal sealed class SpectralTrajectory : ITrajectory
                 );
         Lazy<DecayingRows> triangle = new(() => _modes.Triangular(algebra));
         Lazy<OutputNorms> norms = new(() => OutputNorms.Of(_modes.Initial, algebra));
-        // The modes are orthonormal.
-        double reach = Math.Sqrt(_modes.Initial.SquaredNorm());
+        var alongModes = new DistanceAlongModes(basis, _modes, algebra);
         _samples = new()
         {
             [SampleSet.Training] = Counted(draw.Training.Samples),
@@ -72,9 +71,7 @@ internal sealed class SpectralTrajectory : ITrajectory
                 || _modes.Limit is not null
                     ? new CountsFromOutputs(
                         samples.Slice(some),
-                        basis,
-                        _modes,
-                        reach,
+                        alongModes,
                         _nullSpace,
                         experiment.Criterion.Epsilon,
                         algebra

@@ -17,6 +17,7 @@ public sealed class TrainingSet
     private readonly ConditionalWeakTable<Matrix, Lazy<Matrix>> _alongModes = [];
 
     private readonly Lazy<Matrix> _covariance;
+    private readonly Lazy<TridiagonalForm> _tridiagonal;
     private readonly Lazy<double[]> _eigenvaluesAlone;
     private readonly Lazy<SymmetricEigendecomposition> _decomposition;
     private readonly Lazy<double[]> _eigenvalues;
@@ -25,7 +26,8 @@ public sealed class TrainingSet
     {
         (Samples, _algebra) = (samples, algebra);
         _covariance = new(() => algebra.Covariance(samples));
-        _eigenvaluesAlone = new(() => AtLeastZero(algebra.Eigenvalues(Covariance)));
+        _tridiagonal = new(() => algebra.Tridiagonalize(Covariance));
+        _eigenvaluesAlone = new(() => AtLeastZero(Tridiagonal.Eigenvalues()));
         _decomposition = new(() =>
             samples.Rows >= samples.Columns ? OfCovariance(Covariance, algebra) : OfGram(samples, algebra)
         );
@@ -40,6 +42,9 @@ public sealed class TrainingSet
 
     /// <summary>The same to rounding, for who needs no <see cref="Modes"/>; for λ &gt; 1 zeros are not exact.</summary>
     internal IReadOnlyList<double> EigenvaluesAlone => _eigenvaluesAlone.Value;
+
+    /// <summary>Σ = QTQᵀ, for who needs no <see cref="Modes"/>.</summary>
+    internal TridiagonalForm Tridiagonal => _tridiagonal.Value;
 
     /// <summary>Σ.</summary>
     internal Matrix Covariance => _covariance.Value;

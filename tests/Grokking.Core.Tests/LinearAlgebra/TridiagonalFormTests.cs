@@ -1,0 +1,120 @@
+using Grokking.LinearAlgebra;
+using Grokking.Randomness;
+
+namespace Grokking.Tests.LinearAlgebra;
+
+/// <summary>A = QTQᵀ: eigenvalues of A, products with A and solutions by what T says of them.</summary>
+public class TridiagonalFormTests
+{
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void KnowsTheSecondDifference(string name)
+    {
+        // tridiag(−1, 2, −1) of order n, with rows and columns in another order, has the eigenvalues 2 − 2 cos(πk/(n+1)).
+        foreach (int n in new[] { 1, 2, 3, 20, 101 })
+        {
+            int Place(int i) => i * 7 % n;
+            var matrix = new Matrix(n, n);
+            for (int i = 0; i < n; i++)
+            {
+                matrix[Place(i), Place(i)] = 2;
+                if (i > 0)
+                    (matrix[Place(i), Place(i - 1)], matrix[Place(i - 1), Place(i)]) = (-1, -1);
+            }
+
+            double[] eigenvalues = Implementations.Named(name).Tridiagonalize(matrix).Eigenvalues();
+
+            for (int k = 1; k <= n; k++)
+                Assert.Equal(2 - (2 * Math.Cos(Math.PI * k / (n + 1))), eigenvalues[k - 1], 4e-16 * (n + 4)); // n ulps of ‖A‖ = 4
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void EigenvaluesAreThoseOfTheDecomposition(string name)
+    {
+        // A diagonal one, one that falls apart, one with a null space, and random ones.
+        Matrix apart = Symmetric(30);
+        for (int i = 0; i < 30; i++)
+        for (int j = 0; j < 30; j++)
+            if ((i < 11) != (j < 11))
+                apart[i, j] = 0;
+        var diagonal = new Matrix(4, 4);
+        for (int i = 0; i < 4; i++)
+            diagonal[i, i] = 3 - i;
+        Matrix few = new Seed(8).For("few", 0, "").GaussianMatrix(9, 25);
+        Matrix singular = Implementations.Managed.Covariance(few);
+        foreach (
+            Matrix matrix in new[]
+            {
+                diagonal,
+                apart,
+                singular,
+                new Matrix(5, 5),
+                Symmetric(1),
+                Symmetric(2),
+                Symmetric(150),
+            }
+        )
+        {
+            double[] before = [.. matrix.Values];
+            double[] expected = Implementations.Managed.Eigendecompose(matrix).Eigenvalues;
+            double[] eigenvalues = Implementations.Named(name).Tridiagonalize(matrix).Eigenvalues();
+            Assert.Equal(before, matrix.Values);
+            Assert.Equal(expected.Length, eigenvalues.Length);
+            for (int i = 0; i < expected.Length; i++)
+                Assert.Equal(expected[i], eigenvalues[i], 1e-12); // n ulps of ‖A‖ ≈ 25
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void ItsCoordinatesAreThoseOfTheMatrix(string name)
+    {
+        foreach (int n in new[] { 1, 2, 3, 40 })
+        {
+            Matrix matrix = Symmetric(n);
+            for (int i = 0; i < n; i++)
+                matrix[i, i] += 30; // positive definite
+            TridiagonalForm form = Implementations.Named(name).Tridiagonalize(matrix);
+            Matrix vectors = new Seed(7).For("vectors", n, "").GaussianMatrix(3, n);
+            Matrix inside = Copy(vectors);
+            form.Enter(inside);
+            Matrix images = new(3, n);
+            Matrix solutions = new(3, n);
+            for (int row = 0; row < 3; row++)
+            {
+                form.Times(inside.Row(row), images.Row(row));
+                form.Solve(0.5, inside.Row(row)).CopyTo(solutions.Row(row));
+            }
+            foreach (Matrix rows in new[] { inside, images, solutions })
+                form.Leave(rows);
+            const double tolerance = 1e-12; // n roundings of ‖A‖‖x‖, some 200
+            for (int row = 0; row < 3; row++)
+            for (int i = 0; i < n; i++)
+            {
+                Assert.Equal(vectors[row, i], inside[row, i], tolerance);
+                Assert.Equal(Times(matrix, vectors, row, i), images[row, i], tolerance);
+                Assert.Equal(
+                    vectors[row, i],
+                    Times(matrix, solutions, row, i) + (0.5 * solutions[row, i]),
+                    tolerance
+                );
+            }
+        }
+    }
+
+    private static double Times(Matrix matrix, Matrix vectors, int row, int i) =>
+        Enumerable.Range(0, matrix.Columns).Sum(j => matrix[i, j] * vectors[row, j]);
+
+    private static Matrix Copy(Matrix matrix) => new(matrix.Rows, matrix.Columns, [.. matrix.Values]);
+
+    private static Matrix Symmetric(int n)
+    {
+        var matrix = new Seed(6).For("symmetric", n, "").GaussianMatrix(n, n);
+        for (int i = 0; i < n; i++)
+        for (int j = 0; j < i; j++)
+            matrix[i, j] = matrix[j, i];
+        return matrix;
+    }
+}
