@@ -43,6 +43,8 @@ public interface ILinearAlgebra
     SymmetricEigendecomposition Eigendecompose(Matrix symmetric);
 
     /// <summary>The tridiagonal form of a symmetric matrix, which is left unchanged.</summary>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    /// <exception cref="InvalidOperationException">The library refuses it.</exception>
     TridiagonalForm Tridiagonalize(Matrix symmetric);
 
     /// <summary>

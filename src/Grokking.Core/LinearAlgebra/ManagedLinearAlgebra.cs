@@ -5,7 +5,7 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 namespace Grokking.LinearAlgebra;
 
 /// <summary>
-/// Linear algebra without native code: a blocked product of the project's own, the eigenproblem through
+/// Linear algebra without native code: a blocked product and reflections of the project's own, eigenvectors through
 /// MathNet's managed provider, called directly so that no process-wide setting matters.
 /// </summary>
 /// <remarks>

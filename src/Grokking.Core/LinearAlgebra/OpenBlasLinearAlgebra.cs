@@ -59,6 +59,12 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             ThinProduct.Multiply(left, transposeLeft, right, result, scale);
             return;
         }
+        if (rows == 1)
+        {
+            // The transposed product.
+            MultiplyVector(right, !transposeRight, left, result, scale, keep);
+            return;
+        }
         OpenBlasNative.Dgemm(
             OpenBlasNative.RowMajor,
             transposeLeft ? OpenBlasNative.Transposed : OpenBlasNative.NotTransposed,
@@ -77,7 +83,7 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
         );
     }
 
-    // Of many products with one column the general routine copies the matrix first.
+    // For a product with a single vector the general routine copies the matrix first.
     private static void MultiplyVector(
         MatrixRows matrix,
         bool transpose,
@@ -184,9 +190,11 @@ public sealed class OpenBlasLinearAlgebra : ILinearAlgebra
             out int info,
             1
         );
-        return info == 0
-            ? new(diagonal, beside, normals, scales)
-            : throw new InvalidOperationException($"OpenBLAS dsytrd failed with info = {info}");
+        if (info != 0)
+            throw new InvalidOperationException($"OpenBLAS dsytrd failed with info = {info}");
+        for (int i = 0; i < n - 1; i++)
+            normals[i, i + 1] = 1; // which LAPACK does not write
+        return new(diagonal, beside, normals, scales);
     }
 
     /// <inheritdoc/>

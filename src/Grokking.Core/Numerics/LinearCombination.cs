@@ -14,7 +14,7 @@ internal static class LinearCombination
     /// <summary>sum ← Σ weight · vector. The sum itself may be the first vector, but none after it.</summary>
     /// <param name="sum">n components.</param>
     /// <param name="terms">At least one, each of n components.</param>
-    /// <exception cref="ArgumentException">A vector has another length.</exception>
+    /// <exception cref="ArgumentException">A vector has another length, or there is none.</exception>
     public static void Write(Span<double> sum, params ReadOnlySpan<(double Weight, double[] Vector)> terms) =>
         Add(sum, terms, kept: false);
 
@@ -25,6 +25,8 @@ internal static class LinearCombination
 
     private static void Add(Span<double> sum, ReadOnlySpan<(double Weight, double[] Vector)> terms, bool kept)
     {
+        if (terms.IsEmpty)
+            throw new ArgumentException("There is nothing to add up", nameof(terms));
         foreach (var (_, vector) in terms)
             if (vector.Length != sum.Length)
                 throw new ArgumentException(

@@ -32,8 +32,9 @@ public class LinearCombinationTests
     }
 
     [Fact]
-    public void ShorterAndLongerVectorsAreRefused()
+    public void ShorterAndLongerVectorsAndNoneAreRefused()
     {
+        Assert.Throws<ArgumentException>(() => LinearCombination.Write(new double[3]));
         foreach (int length in new[] { 2, 4 })
         {
             double[] other = new double[length];

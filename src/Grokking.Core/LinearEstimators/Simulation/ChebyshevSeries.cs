@@ -8,7 +8,8 @@ namespace Grokking.LinearEstimators.Simulation;
 /// and c_k = 2P(S_t = k): none is negative, and their sum is 1. What lies beyond T_K is no more than P(|S_t| &gt; K) ≤ 2 exp(−K²/(2th + 2K/3))
 /// (Bernstein): K is such that this is below 1e-16.
 /// </remarks>
-/// <param name="spread">h, in (0, 1].</param>
+/// <param name="spread">h, in [1e-9, ½]; beyond ½ what the recurrence begins with would not be forgotten.</param>
+/// <exception cref="ArgumentOutOfRangeException">The spread is outside.</exception>
 internal sealed class ChebyshevSeries(double spread)
 {
     private const double LogOfTolerance = 38; // 2e^{−38} < 1e-16
@@ -18,16 +19,19 @@ internal sealed class ChebyshevSeries(double spread)
 
     /// <summary>h.</summary>
     public double Spread { get; } =
-        spread is > 0 and <= 1
+        Allows(spread)
             ? spread
-            : throw new ArgumentOutOfRangeException(nameof(spread), spread, "allowed: (0, 1]");
+            : throw new ArgumentOutOfRangeException(nameof(spread), spread, "allowed: [1e-9, 1/2]");
 
-    /// <summary>How many polynomials, T_0 included, are enough for all epochs up to one.</summary>
+    /// <summary>Whether h is in the domain; NaN is not.</summary>
+    public static bool Allows(double spread) => spread is >= 1e-9 and <= 0.5;
+
+    /// <summary>How many polynomials, T_0 included, are enough for all epochs up to one, at least 0.</summary>
     public int Terms(long epoch)
     {
         const double third = LogOfTolerance / 3;
         double most = third + Math.Sqrt((third * third) + (2 * LogOfTolerance * epoch * Spread));
-        return 1 + (int)Math.Ceiling(Math.Min(epoch, Math.Min(most, int.MaxValue / 2)));
+        return checked(1 + (int)Math.Ceiling(Math.Min(epoch, most)));
     }
 
     /// <summary>The last epoch for which a number of polynomials is enough, at least 1 of them.</summary>

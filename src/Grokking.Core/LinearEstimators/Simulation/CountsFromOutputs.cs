@@ -50,7 +50,7 @@ internal sealed class CountsFromOutputs : ISampleCounts
     {
         (_samples, _distance, _nullSpace) = (samples, distance, nullSpace);
         (_epsilon, _algebra, _outputs) = (epsilon, algebra, distance.Outputs);
-        if (Sum(distance.Limit, nullSpace?.Limit?.Transposed()) is { } limit)
+        if (Sum(distance.Limit(), nullSpace?.Limit?.Transposed()) is { } limit)
             _lasting = Outputs(limit, samples).Values;
         if (nullSpace is not null)
             _beyond = Outputs(nullSpace.Initial.Transposed(), samples).Values;

@@ -17,7 +17,7 @@ internal sealed class DistanceAlongModes(Matrix modes, DecayingRows components, 
 
     public double Reach { get; } = Math.Sqrt(components.Initial.SquaredNorm());
 
-    public Matrix? Limit => components.Limit is { } limit ? Turned(limit) : null;
+    public Matrix? Limit() => components.Limit is { } limit ? Turned(limit) : null;
 
     public double LargestFactor(long epoch) => components.LargestFactor(epoch);
 

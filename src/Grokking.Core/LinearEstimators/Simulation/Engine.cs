@@ -4,8 +4,8 @@ namespace Grokking.LinearEstimators.Simulation;
 public enum Engine
 {
     /// <summary>
-    /// In the eigenbasis of Σ, where each mode is a power: any epoch at the cost of one. Where only t* is asked for, at
-    /// Chebyshev nodes in place of modes if that is cheaper.
+    /// In the eigenbasis of Σ, where each mode is a power: any epoch at the cost of one. Where only t* of few outputs is asked for,
+    /// by polynomials of Σ, which need no eigenvectors.
     /// </summary>
     Spectral,
 

@@ -2,7 +2,7 @@ using Grokking.LinearAlgebra;
 
 namespace Grokking.LinearEstimators.Simulation;
 
-/// <summary>D(t) of one descent, Σ_i r_iᵗ B_i + C over modes i: what decays, and what stays.</summary>
+/// <summary>D(t) of one descent, Σ_i r_iᵗ B_i + C over modes i: what decays, and what stays. For one thread at a time.</summary>
 internal interface IDecayingDistance
 {
     /// <summary>d_out.</summary>
@@ -11,11 +11,11 @@ internal interface IDecayingDistance
     /// <summary>−log r of every mode; null if one does anything but decay.</summary>
     IReadOnlyList<double>? Rates { get; }
 
-    /// <summary>‖B‖: an output changes by no more than this times ‖x‖ where every r_iᵗ changes by at most 1.</summary>
+    /// <summary>At least ‖B‖: outputs change by no more than this times ‖x‖ where every r_iᵗ changes by at most 1.</summary>
     double Reach { get; }
 
     /// <summary>C, a row for each output, d_in columns; null for nothing.</summary>
-    Matrix? Limit { get; }
+    Matrix? Limit();
 
     /// <summary>The largest |rᵗ| of all modes.</summary>
     double LargestFactor(long epoch);

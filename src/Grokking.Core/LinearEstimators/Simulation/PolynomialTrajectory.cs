@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Grokking.LinearAlgebra;
 using Grokking.LinearEstimators.Parameters;
 
@@ -18,20 +19,22 @@ internal sealed class PolynomialTrajectory : ITrajectory
     // Later epochs need more polynomials, and may not be asked for.
     private const int AtOnce = 4;
 
+    private readonly Matrix _trainingSamples;
     private readonly DistanceByPolynomials? _distance;
     private readonly Dictionary<SampleSet, CountedSamples> _samples = [];
     private readonly Lazy<ITrajectory> _spectral; // for later epochs
+    private readonly ILinearAlgebra _algebra;
     private long _last = -1; // the last epoch for which polynomials are used
 
     public PolynomialTrajectory(OneLayerExperiment experiment, OneLayerDraw draw, ILinearAlgebra algebra)
     {
+        (_trainingSamples, _algebra) = (draw.Training.Samples, algebra);
         _spectral = new(() => new SpectralTrajectory(experiment, draw, algebra));
         if (!DistanceByPolynomials.Suit(experiment, draw.Training.EigenvaluesAlone))
             return;
-        _distance = new(experiment, draw, algebra);
-        _last = _distance.LastEpoch(
-            Math.Max(1, MostMatrices * experiment.InputDimension / experiment.OutputDimension)
-        );
+        int most = Math.Max(1, MostMatrices * experiment.InputDimension / experiment.OutputDimension);
+        _distance = new(experiment, draw, most, algebra);
+        _last = _distance.LastEpoch(most);
         _samples[SampleSet.Training] = Counted(draw.Training.Samples);
         _samples[SampleSet.Fresh] = Counted(draw.FreshSamples);
 
@@ -48,8 +51,8 @@ internal sealed class PolynomialTrajectory : ITrajectory
     }
 
     /// <summary>
-    /// Whether it is the cheaper way: only t* is asked for; few outputs, clean labels, no null space, no oscillating modes
-    /// where Σ has the spectrum of Marchenko and Pastur.
+    /// Whether it is the cheaper way: only t* is asked for; few outputs, clean labels, no null space, and where Σ has the
+    /// spectrum of Marchenko and Pastur no mode comes near to oscillating. Very near λ = 1 later epochs may need eigenvectors too.
     /// </summary>
     public static bool Suits(OneLayerExperiment experiment)
     {
@@ -59,8 +62,19 @@ internal sealed class PolynomialTrajectory : ITrajectory
             && 2 * experiment.LearningRate / experiment.OutputDimension * largest < 0.5;
     }
 
-    public Losses LossesAt(long epoch) =>
-        epoch <= _last ? _distance!.LossesAt(epoch) : _spectral.Value.LossesAt(epoch);
+    public Losses LossesAt(long epoch)
+    {
+        if (epoch > _last)
+            return _spectral.Value.LossesAt(epoch);
+        Matrix distance = _distance!.At([epoch]);
+        if (_distance.Limit() is { } limit)
+            TensorPrimitives.Add(distance.Values, limit.Values, distance.Values);
+        Matrix errors = _algebra.Product(distance, false, _trainingSamples, true);
+        return new(
+            errors.SquaredNorm() / errors.Columns / errors.Rows,
+            distance.SquaredNorm() / distance.Rows
+        );
+    }
 
     public void Prepare(SampleSet set, long from, long to)
     {
@@ -69,7 +83,9 @@ internal sealed class PolynomialTrajectory : ITrajectory
             _samples[set].Prepare(from, to);
             return;
         }
-        _last = -1; // who has eigenvectors needs no polynomials
+        // Who has eigenvectors needs no polynomials.
+        _last = -1;
+        _samples.Clear();
         _spectral.Value.Prepare(set, from, to);
     }
 
@@ -80,10 +96,13 @@ internal sealed class PolynomialTrajectory : ITrajectory
 
     public IEnumerable<bool> MeetsAt(SampleSet set, IReadOnlyList<long> epochs)
     {
-        foreach (long[] some in epochs.Chunk(AtOnce))
-        foreach (
-            bool meets in some.Max() <= _last ? _samples[set].Meets(some) : _spectral.Value.MeetsAt(set, some)
-        )
+        foreach (long[] some in epochs.TakeWhile(epoch => epoch <= _last).Chunk(AtOnce))
+        foreach (bool meets in _samples[set].Meets(some))
+            yield return meets;
+        long[] later = [.. epochs.SkipWhile(epoch => epoch <= _last)];
+        if (later.Length == 0)
+            yield break;
+        foreach (bool meets in _spectral.Value.MeetsAt(set, later))
             yield return meets;
     }
 }

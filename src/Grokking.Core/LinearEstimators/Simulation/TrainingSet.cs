@@ -55,6 +55,8 @@ public sealed class TrainingSet
         Samples.GiveBack();
         if (_covariance.IsValueCreated)
             Covariance.GiveBack();
+        if (_tridiagonal.IsValueCreated)
+            Tridiagonal.GiveBack();
     }
 
     /// <summary>The eigenvalues that belong to <see cref="Modes"/>, ascending.</summary>
