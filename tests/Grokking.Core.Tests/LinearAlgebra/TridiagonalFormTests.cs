@@ -112,6 +112,20 @@ public class TridiagonalFormTests
 
     [Theory]
     [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
+    public void NeighboursAreToldApart(string name)
+    {
+        // What is left out moves them by as much.
+        foreach (double apart in new[] { 1e-8, 1e-11, 1e-14 })
+        {
+            var matrix = new Matrix(2, 2, [1, apart, apart, 1]);
+            double[] eigenvalues = Implementations.Named(name).Tridiagonalize(matrix).Eigenvalues();
+            Assert.Equal(1 - apart, eigenvalues[0], 4e-16); // two ulps
+            Assert.Equal(1 + apart, eigenvalues[1], 4e-16);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Implementations.Names), MemberType = typeof(Implementations))]
     public void ScalesOfAHundredDecadesAreOfNoAccount(string name)
     {
         // With a tiny block beside a large one, whose squares are no numbers any more.

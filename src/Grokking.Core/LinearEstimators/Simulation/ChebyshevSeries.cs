@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Grokking.LinearEstimators.Simulation;
 
 /// <summary>(1 − h + hy)ᵗ on [−1, 1] as a sum of Chebyshev polynomials Σ_k c_k T_k(y): what t epochs make of a mode, the slowest at y = 1.</summary>
@@ -8,14 +6,13 @@ namespace Grokking.LinearEstimators.Simulation;
 /// and c_k = 2P(S_t = k): none is negative, and their sum is 1. What lies beyond T_K is no more than P(|S_t| &gt; K) ≤ 2 exp(−K²/(2th + 2K/3))
 /// (Bernstein): K is such that this is below 1e-16.
 /// </remarks>
-/// <param name="spread">h, in [1e-9, ½]; beyond ½ what the recurrence begins with would not be forgotten.</param>
+/// <param name="spread">
+/// h, in [1e-9, ½]. Beyond ½ what the recurrence begins with would not be forgotten; at 1e-9 its largest number is 1e242 times the smallest.
+/// </param>
 /// <exception cref="ArgumentOutOfRangeException">The spread is outside.</exception>
 internal sealed class ChebyshevSeries(double spread)
 {
     private const double LogOfTolerance = 38; // 2e^{−38} < 1e-16
-
-    // Larger numbers than this are made smaller before they overflow.
-    private const double Large = 1e200;
 
     /// <summary>h.</summary>
     public double Spread { get; } =
@@ -56,8 +53,6 @@ internal sealed class ChebyshevSeries(double spread)
         {
             double beyond = k + 1 < walk.Length ? walk[k + 1] : 0;
             walk[k - 1] = ((rest * k * walk[k]) + ((epoch + k + 1) * beyond)) / (epoch - k + 1);
-            if (walk[k - 1] > Large)
-                TensorPrimitives.Divide(walk.AsSpan(k - 1), Large, walk.AsSpan(k - 1));
         }
         double sum = walk[0];
         for (int k = 1; k < walk.Length; k++)
