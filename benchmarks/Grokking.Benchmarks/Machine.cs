@@ -16,20 +16,23 @@ internal static class Machine
             ["cores"] = Environment.ProcessorCount.ToString(),
             ["system"] = RuntimeInformation.OSDescription,
             ["runtime"] = RuntimeInformation.FrameworkDescription,
-            ["linear_algebra"] = algebra.Name,
+            ["linear_algebra"] = algebra.Build is { } build ? $"{algebra.Name} {build}" : algebra.Name,
             ["load"] = Load(),
             ["commit"] = commit.IsDirty ? $"{commit.Short} with uncommitted changes" : commit.Short,
         };
     }
 
+    // Names as "AMD EPYC" say little: family and model tell one from another.
     private static string Processor()
     {
         const string cpuInfo = "/proc/cpuinfo";
-        string? line = File.Exists(cpuInfo)
-            ? File.ReadLines(cpuInfo)
-                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
-            : null;
-        return line?.Split(':', 2)[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
+        string[] lines = File.Exists(cpuInfo) ? File.ReadAllLines(cpuInfo) : [];
+        return Value("model name") is { } name
+            ? $"{name}, family {Value("cpu family")}, model {Value("model")}"
+            : RuntimeInformation.ProcessArchitecture.ToString();
+
+        string? Value(string key) =>
+            lines.Select(line => line.Split(':', 2)).FirstOrDefault(pair => pair[0].Trim() == key)?[1].Trim();
     }
 
     /// <summary>How many wanted to run before this did: more than none, and others had their share.</summary>

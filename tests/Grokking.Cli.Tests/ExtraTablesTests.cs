@@ -7,7 +7,8 @@ namespace Grokking.Cli.Tests;
 public sealed class ExtraTablesTests
 {
     private const string Benchmark = """
-        {"tables": [{"title": "Times", "columns": ["what", "seconds"], "rows": [["eigenvalues", 0.14], ["none", null]], "note": "two cores"}]}
+        {"tables": [{"title": "Times", "columns": ["what", "seconds"], "rows": [["eigenvalues", 0.14], ["none", null]], "note": "two cores"}],
+        "date": "2026-11-27", "machine": {"processor": "one of a kind", "cores": "2"}}
         """;
 
     [Fact]
@@ -18,6 +19,8 @@ public sealed class ExtraTablesTests
         QuickRun.Run("report", folder).AssertSucceeded();
         JsonNode report = JsonNode.Parse(File.ReadAllText(folder["data", "report.json"]))!;
         Assert.Equal("Times", (string?)report["benchmark"]!["tables"]![0]!["title"]);
+        Assert.Equal("2026-11-27", (string?)report["benchmark"]!["date"]);
+        Assert.Equal("one of a kind", (string?)report["benchmark"]!["machine"]!["processor"]);
         Assert.Null(report["reproducibility"]);
         Assert.Contains(
             File.ReadAllLines(folder["manifest-sha256.txt"]),

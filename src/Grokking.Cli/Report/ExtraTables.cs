@@ -19,6 +19,12 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
 
         /// <summary>The commit that it was measured at.</summary>
         public string? Commit { get; init; }
+
+        /// <summary>The day that it was measured on.</summary>
+        public string? Date { get; init; }
+
+        /// <summary>What it was measured on: processor, cores, and whatever else there is to say.</summary>
+        public IReadOnlyDictionary<string, string>? Machine { get; init; }
     }
 
     /// <summary>A table of texts and numbers.</summary>
@@ -55,7 +61,7 @@ internal sealed record ExtraTables(ExtraTables.Document? Benchmark, ExtraTables.
         try
         {
             var document = JsonSerializer.Deserialize<Document>(PlainFile.Text(path), Json.Readable);
-            return document?.Tables?.All(IsWhole) == true
+            return document?.Tables?.All(IsWhole) == true && document.Machine?.Values.Contains(null) != true
                 ? document
                 : throw new JsonException("a part is missing, or a row has not one text or number a column");
         }

@@ -4,7 +4,7 @@ namespace Grokking.LinearAlgebra;
 
 /// <summary>
 /// A symmetric matrix A = QTQᵀ with a tridiagonal T and an orthogonal Q, a product of reflections: what an eigensolver begins
-/// with, and enough for eigenvalues and for functions of A of a few vectors, at a third of the cost of eigenvectors.
+/// with, and enough for eigenvalues and for functions of A of a few vectors, at less than half the cost of eigenvectors.
 /// </summary>
 /// <remarks>T and Q are not unique, and differ between implementations; what they say of A is the same to rounding.</remarks>
 public sealed class TridiagonalForm

@@ -7,7 +7,7 @@ public static class WideVectors
 {
     /// <summary>
     /// Whether this processor has them. The runtime advises against them (<c>Vector512.IsHardwareAccelerated</c>) where they lower the
-    /// clock; for dense products they pay there too, by 1.5 to 2.4 times on a Cascade Lake.
+    /// clock; for dense products they pay there too.
     /// </summary>
     public static bool Exist => Avx512F.IsSupported;
 }

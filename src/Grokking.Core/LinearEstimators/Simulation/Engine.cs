@@ -5,7 +5,7 @@ public enum Engine
 {
     /// <summary>
     /// In the eigenbasis of Σ, where each mode is a power: any epoch at the cost of one. Where only t* of few outputs is asked for,
-    /// by polynomials of Σ, which need no eigenvectors.
+    /// labels are clean and λ ≤ 1, by polynomials of Σ, which need no eigenvectors but for very late epochs.
     /// </summary>
     Spectral,
 
