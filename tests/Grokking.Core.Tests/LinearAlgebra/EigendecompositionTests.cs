@@ -67,7 +67,7 @@ public class EigendecompositionTests
         }
     }
 
-    private static Matrix RandomSymmetric(int n)
+    internal static Matrix RandomSymmetric(int n)
     {
         var matrix = new Seed(6).For("symmetric", n, "").GaussianMatrix(n, n);
         for (int i = 0; i < n; i++)

@@ -34,7 +34,7 @@ public class TridiagonalFormTests
     public void EigenvaluesAreThoseOfTheDecomposition(string name)
     {
         // A diagonal one, one that falls apart, one with a null space, and random ones.
-        Matrix apart = Symmetric(30);
+        Matrix apart = EigendecompositionTests.RandomSymmetric(30);
         for (int i = 0; i < 30; i++)
         for (int j = 0; j < 30; j++)
             if ((i < 11) != (j < 11))
@@ -45,7 +45,7 @@ public class TridiagonalFormTests
         // Far more zeros than the iteration would have steps, if it tried to tell them apart.
         Matrix few = new Seed(8).For("few", 0, "").GaussianMatrix(20, 80);
         Matrix singular = Implementations.Managed.Covariance(few);
-        var graded = Symmetric(12);
+        var graded = EigendecompositionTests.RandomSymmetric(12);
         for (int i = 0; i < 12; i++)
         for (int j = 0; j < 12; j++)
             graded[i, j] *= Math.Pow(10, -2 * Math.Max(i, j));
@@ -57,9 +57,9 @@ public class TridiagonalFormTests
                 singular,
                 graded,
                 new Matrix(5, 5),
-                Symmetric(1),
-                Symmetric(2),
-                Symmetric(150),
+                EigendecompositionTests.RandomSymmetric(1),
+                EigendecompositionTests.RandomSymmetric(2),
+                EigendecompositionTests.RandomSymmetric(150),
             }
         )
         {
@@ -79,12 +79,12 @@ public class TridiagonalFormTests
     {
         foreach (int n in new[] { 1, 2, 3, 40 })
         {
-            Matrix matrix = Symmetric(n);
+            Matrix matrix = EigendecompositionTests.RandomSymmetric(n);
             for (int i = 0; i < n; i++)
                 matrix[i, i] += 30; // positive definite
             TridiagonalForm form = Implementations.Named(name).Tridiagonalize(matrix);
             Matrix vectors = new Seed(7).For("vectors", n, "").GaussianMatrix(3, n);
-            Matrix inside = Copy(vectors);
+            Matrix inside = vectors.Copy();
             form.Enter(inside);
             Matrix images = new(3, n);
             Matrix solutions = new(3, n);
@@ -132,7 +132,7 @@ public class TridiagonalFormTests
         foreach (double scale in new[] { 1e-160, 1e-20, 1e20, 1e160 })
         foreach (double beside in new[] { 1, 1e-161 })
         {
-            Matrix matrix = Symmetric(30);
+            Matrix matrix = EigendecompositionTests.RandomSymmetric(30);
             for (int i = 0; i < 30; i++)
             for (int j = 0; j < 30; j++)
                 matrix[i, j] *= (i < 20) != (j < 20) ? beside : 1;
@@ -148,7 +148,9 @@ public class TridiagonalFormTests
     [Fact]
     public void WhatDoesNotFitIsRefused()
     {
-        TridiagonalForm form = Implementations.Managed.Tridiagonalize(Symmetric(3));
+        TridiagonalForm form = Implementations.Managed.Tridiagonalize(
+            EigendecompositionTests.RandomSymmetric(3)
+        );
         Assert.Throws<ArgumentException>(() => form.Enter(new Matrix(1, 2)));
         Assert.Throws<ArgumentException>(() => form.Leave(new Matrix(1, 4)));
         Assert.Throws<ArgumentException>(() => form.Times(new double[3], new double[4]));
@@ -164,7 +166,9 @@ public class TridiagonalFormTests
     [Fact]
     public void AMappedMatrixHasMappedEigenvalues()
     {
-        TridiagonalForm form = Implementations.Managed.Tridiagonalize(Symmetric(9));
+        TridiagonalForm form = Implementations.Managed.Tridiagonalize(
+            EigendecompositionTests.RandomSymmetric(9)
+        );
         double[] eigenvalues = form.Eigenvalues();
         double[] mapped = form.Mapped(-2, 3).Eigenvalues();
         for (int i = 0; i < 9; i++)
@@ -173,15 +177,4 @@ public class TridiagonalFormTests
 
     private static double Times(Matrix matrix, Matrix vectors, int row, int i) =>
         Enumerable.Range(0, matrix.Columns).Sum(j => matrix[i, j] * vectors[row, j]);
-
-    private static Matrix Copy(Matrix matrix) => new(matrix.Rows, matrix.Columns, [.. matrix.Values]);
-
-    private static Matrix Symmetric(int n)
-    {
-        var matrix = new Seed(6).For("symmetric", n, "").GaussianMatrix(n, n);
-        for (int i = 0; i < n; i++)
-        for (int j = 0; j < i; j++)
-            matrix[i, j] = matrix[j, i];
-        return matrix;
-    }
 }

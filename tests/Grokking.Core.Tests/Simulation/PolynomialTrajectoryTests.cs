@@ -120,20 +120,21 @@ public class PolynomialTrajectoryTests
     [Fact]
     public void SpectraWithoutBoundsAreRefused()
     {
-        // Equal eigenvalues, and a fastest mode that falls less than the slowest.
+        // Equal eigenvalues, a mode that changes its sign, and weight decay too small to divide by beside a null space.
         var experiment = Experiment(2) with
         {
             InputDimension = 2,
         };
         foreach (
-            var (samples, rate) in new[]
+            var (samples, rate, decay) in new[]
             {
-                (new Matrix(2, 2, [1, 1, 1, -1]), 0.1),
-                (new Matrix(2, 2, [1, 0, 0, 2]), 0.45),
+                (new Matrix(2, 2, [1, 1, 1, -1]), 0.1, 0),
+                (new Matrix(2, 2, [1, 0, 0, 2]), 0.45, 0),
+                (new Matrix(2, 2, [1, 1, 1, 1]), 0.1, 1e-17),
             }
         )
         {
-            var setting = experiment with { LearningRate = rate };
+            var setting = experiment with { LearningRate = rate, WeightDecay = decay };
             OneLayerDraw draw = Cases.Draw(setting) with { Training = TrainingSet.Of(samples, Algebra) };
             Assert.Throws<ArgumentException>(() => new DistanceByPolynomials(setting, draw, 10, Algebra));
             Assert.Equal(
