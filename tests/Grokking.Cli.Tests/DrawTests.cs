@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Grokking.Figures.LinearEstimators;
 
 namespace Grokking.Cli.Tests;
@@ -67,6 +68,24 @@ public sealed class DrawTests
         QuickRun.Run("report", folder).AssertRefused(svg, "grokking draw");
 
         QuickRun.Run("draw", folder).AssertSucceeded();
+        QuickRun.Run("report", folder).AssertSucceeded();
+    }
+
+    [Theory]
+    [InlineData("drawing")]
+    [InlineData("result", "key")]
+    public void What_other_code_drew_or_of_another_result_is_stale(params string[] place)
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string record = folder["figures", "drawn.json"];
+        JsonNode figures = JsonNode.Parse(File.ReadAllText(record))!;
+        JsonNode parent = place[..^1].Aggregate(figures["figure-6"]!, (node, name) => node[name]!);
+        Assert.NotNull(parent[place[^1]]);
+        parent[place[^1]] = "another";
+        File.WriteAllText(record, figures.ToJsonString());
+
+        QuickRun.Run("report", folder).AssertRefused("figure-6.svg", "grokking draw");
+        Assert.Contains("figure-6: drawn", QuickRun.Run("draw", folder).ErrorLines);
         QuickRun.Run("report", folder).AssertSucceeded();
     }
 

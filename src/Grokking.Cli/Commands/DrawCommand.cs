@@ -17,18 +17,13 @@ internal static class DrawCommand
         foreach (FinishedRecipe finished in recipes)
         {
             string name = finished.Recipe.Name;
-            string path = folder.Figure(name, "svg");
-            bool isNew = AtomicFile.Write(
-                path,
-                SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result))
-            );
-            bool isSound = !new[] { "pdf", "png" }.Any(kind =>
-                folder.Damaged.Contains($"figures/{name}.{kind}")
-            );
-            bool isToDo = isNew || run.Force || !isSound || !drawn.IsUpToDate(name, typesetter);
+            bool isToDo = run.Force || !drawn.IsUpToDate(name, Origin.Of(finished.Key), typesetter);
             Console.Error.WriteLine($"{name}: {(isToDo ? "drawn" : "up to date")}");
-            if (isToDo)
-                changed.Add(path);
+            if (!isToDo)
+                continue;
+            string path = folder.Figure(name, "svg");
+            AtomicFile.Write(path, SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result)));
+            changed.Add(path);
         }
         if (changed.Count > 0)
             Typesetter.Run(["figures", .. changed]);

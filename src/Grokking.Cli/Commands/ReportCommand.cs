@@ -5,7 +5,6 @@ using Grokking.Cli.Provenance;
 using Grokking.Cli.Report;
 using Grokking.Cli.Terminal;
 using Grokking.Cli.Typesetting;
-using Grokking.Figures.Plotting;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Cli.Commands;
@@ -16,9 +15,10 @@ internal static class ReportCommand
     public static void Execute(Run run, OutputFolder folder)
     {
         IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
+        var drawn = DrawnFigures.Read(folder);
         foreach (FinishedRecipe finished in recipes)
         {
-            RequireCurrentFigure(folder, finished);
+            RequireCurrentFigure(folder, drawn, finished);
             RequireCurrentData(folder, finished);
         }
         Ledger? ledger = RequireCurrentVerdicts(run, folder);
@@ -89,12 +89,12 @@ internal static class ReportCommand
     }
 
     /// <summary>A figure that no longer shows the current result must not slip into the report.</summary>
-    private static void RequireCurrentFigure(OutputFolder folder, FinishedRecipe finished)
+    private static void RequireCurrentFigure(OutputFolder folder, DrawnFigures drawn, FinishedRecipe finished)
     {
-        string path = folder.Figure(finished.Recipe.Name, "svg");
-        string drawing = SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result));
-        if (PlainFile.Text(path) != drawing)
-            throw new Failure($"'{path}' does not show the current result; run `grokking draw` first");
+        if (!drawn.Shows(finished.Recipe.Name, Origin.Of(finished.Key)))
+            throw new Failure(
+                $"'{folder.Figure(finished.Recipe.Name, "svg")}' does not show the current result; run `grokking draw` first"
+            );
     }
 
     /// <summary>Nor may the report point to data that hold another result.</summary>
