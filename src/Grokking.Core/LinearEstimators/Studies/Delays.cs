@@ -1,3 +1,4 @@
+using Grokking.Curves;
 using Grokking.LinearEstimators.Parameters;
 using Grokking.LinearEstimators.Theory;
 
@@ -13,21 +14,47 @@ internal static class Delays
         Execution execution
     )
     {
-        // The rule depends on λ alone, and is a good part of the work of one Δt.
-        Dictionary<double, SpectralMeasure> measures = parameters
-            .Select(one => one.SampleRatio)
-            .Distinct()
-            .ToDictionary(lambda => lambda, lambda => new MarchenkoPastur(lambda).Measure());
+        // d_out L is a function of t/d_out (eqs. 8, 15), so that settings which differ in nothing else are looked up in one curve.
+        IGrouping<OneLayerParameters, (int Outputs, int i)>[] alike =
+        [
+            .. parameters
+                .Select(
+                    (one, i) => (Curve: one with { OutputDimension = 1 }, Outputs: one.OutputDimension, i)
+                )
+                .GroupBy(point => point.Curve, point => (point.Outputs, point.i)),
+        ];
+        var measures = ByKey(
+            alike.Select(group => group.Key.SampleRatio),
+            lambda => new MarchenkoPastur(lambda).Measure()
+        );
+        var thresholds = ByKey(
+            parameters.Select(one => one.OutputDimension),
+            outputs => outputs * AccuracyLaw.ThresholdLoss(outputs, criterion)
+        );
         var delays = new double?[parameters.Count];
-        Parallel.For(
-            0,
-            parameters.Count,
+        Parallel.ForEach(
+            alike,
             execution.Parallel,
-            i =>
-                delays[i] = GrokkingTheory
-                    .Times(new OneLayerTheory(measures[parameters[i].SampleRatio], parameters[i]), criterion)
-                    .Difference
+            group =>
+            {
+                var theory = new OneLayerTheory(measures[group.Key.SampleRatio], group.Key);
+                double[] levels = [.. group.Select(point => thresholds[point.Outputs])];
+                var times = GrokkingTheory
+                    .Crossings(theory.TrainingLoss, levels)
+                    .Zip(
+                        GrokkingTheory.Crossings(theory.GeneralizationLoss, levels),
+                        (training, generalization) => new GrokkingTime(training, generalization)
+                    );
+                foreach (var ((outputs, i), time) in group.Zip(times))
+                    delays[i] = outputs * time.Difference;
+            }
         );
         return delays;
     }
+
+    private static Dictionary<TKey, TValue> ByKey<TKey, TValue>(
+        IEnumerable<TKey> keys,
+        Func<TKey, TValue> value
+    )
+        where TKey : notnull => keys.Distinct().ToDictionary(key => key, value);
 }

@@ -55,31 +55,40 @@ public static class GrokkingTheory
     /// <param name="loss">L(t).</param>
     /// <param name="threshold">L*, positive; infinity is met initially.</param>
     /// <returns>See <see cref="Times"/>.</returns>
-    public static ThresholdCrossing Crossing(LossCurve loss, double threshold)
-    {
-        Estimate start = loss.At(0);
-        if (start.Value <= threshold)
-            return new ThresholdCrossing.Initially();
-        if (loss.Final().Value >= threshold)
-            return new ThresholdCrossing.Never();
+    public static ThresholdCrossing Crossing(LossCurve loss, double threshold) =>
+        Crossings(loss, [threshold]).Single();
 
+    /// <summary>The same for several thresholds, in their order.</summary>
+    internal static IEnumerable<ThresholdCrossing> Crossings(LossCurve loss, IEnumerable<double> thresholds)
+    {
         // In log t the logarithm of the loss is nearly straight at both ends: flat, then a power law or an exponential.
-        double target = Math.Log(threshold);
-        (double, double) Excess(double logTime)
-        {
-            double time = Math.Exp(logTime);
-            var (value, slope) = loss.LogWithSlope(time);
-            return (value - target, slope * time);
-        }
-        double natural = -Math.Log(-loss.LogDerivative(0).Value);
         const double shortest = -700;
         const double longest = 700;
-        return DecreasingRoot.Find(Excess, Math.Clamp(natural, shortest, longest), shortest, longest) switch
+        double logLimit = Math.Log(loss.Final().Value);
+        var (logStart, slopeAtStart) = loss.LogWithSlope(0);
+        double natural = Math.Clamp(-Math.Log(-slopeAtStart), shortest, longest);
+        return thresholds.Select(threshold => Crossing(Math.Log(threshold)));
+
+        ThresholdCrossing Crossing(double target)
         {
-            RootOutcome.Found found => new ThresholdCrossing.Reached(Math.Exp(found.Position)),
-            RootOutcome.BelowInterval => new ThresholdCrossing.Initially(),
-            _ => new ThresholdCrossing.NotReachedBy(Math.Exp(longest)),
-        };
+            if (logStart <= target)
+                return new ThresholdCrossing.Initially();
+            if (logLimit >= target)
+                return new ThresholdCrossing.Never();
+            return DecreasingRoot.Find(Excess, natural, shortest, longest) switch
+            {
+                RootOutcome.Found found => new ThresholdCrossing.Reached(Math.Exp(found.Position)),
+                RootOutcome.BelowInterval => new ThresholdCrossing.Initially(),
+                _ => new ThresholdCrossing.NotReachedBy(Math.Exp(longest)),
+            };
+
+            (double, double) Excess(double logTime)
+            {
+                double time = Math.Exp(logTime);
+                var (value, slope) = loss.LogWithSlope(time);
+                return (value - target, slope * time);
+            }
+        }
     }
 
     private static double? Variance(LossCurve loss, ThresholdCrossing crossing) =>
