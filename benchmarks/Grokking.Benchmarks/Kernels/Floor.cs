@@ -80,6 +80,13 @@ internal sealed record Floor(string What, string Method, double Flops, double By
                 "4n³/3 to tridiagonal form and 2n³ back"
             ),
             new(
+                $"tridiagonal form {inputs} × {inputs} and eigenvalues",
+                nameof(SimulationKernels.Eigenvalues),
+                4.0 / 3 * Math.Pow(inputs, 3),
+                0,
+                "4n³/3, half of them products with a vector"
+            ),
+            new(
                 $"accuracies of {one.TestSamples} samples at {epochs} epochs",
                 nameof(SimulationKernels.Accuracies),
                 epochs * perLook,

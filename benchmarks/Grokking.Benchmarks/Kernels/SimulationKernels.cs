@@ -26,7 +26,7 @@ public class SimulationKernels
     public static IReadOnlyList<long> Epochs =>
         TimeGrid.Logarithmic(OneLayer.LastEpoch, OneLayer.PointsPerDecade).Epochs;
 
-    [GlobalSetup(Targets = [nameof(Covariance), nameof(Eigendecomposition)])]
+    [GlobalSetup(Targets = [nameof(Covariance), nameof(Eigendecomposition), nameof(Eigenvalues)])]
     public void DrawSamples()
     {
         samples = Gaussian();
@@ -53,6 +53,9 @@ public class SimulationKernels
 
     [Benchmark]
     public SymmetricEigendecomposition Eigendecomposition() => algebra.Eigendecompose(covariance);
+
+    [Benchmark]
+    public double[] Eigenvalues() => algebra.Tridiagonalize(covariance).Eigenvalues();
 
     [Benchmark]
     public object Accuracies() => trajectory.AccuraciesAt(SampleSet.Fresh, Epochs);
