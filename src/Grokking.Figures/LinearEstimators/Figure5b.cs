@@ -12,26 +12,33 @@ public sealed class Figure5b : Figure<GainResult>
     /// <inheritdoc/>
     public override string Number => "5b";
 
+    /// <summary>The upper end of the ordinate of Δt.</summary>
+    private const double LongestDelay = 1e5;
+
     /// <inheritdoc/>
     protected override string Caption(GainResult result)
     {
         string lambda = CaptionText.Number(result.SampleRatio);
         string epsilon = CaptionText.Number(result.Epsilon);
+        int replicas = result.Gains[0].TrainingDeviation.Count;
         string[] late =
         [
-            .. result.Gains.Where(one => one.Delay is null).Select(one => CaptionText.Number(one.Gain)),
+            .. Late(result)
+                .Select(one =>
+                    $"{one.Delays.Count(delay => delay is not null)} of {replicas} at $g = {CaptionText.Number(one.Gain)}$"
+                ),
         ];
         string missing =
             late.Length == 0
                 ? ""
-                : $"At $g = {string.Join(", ", late)}$ not every replica reaches the level within the run. ";
-        int replicas = result.Gains[0].TrainingDeviation.Count;
+                : "Triangles at the upper edge: not every replica reaches the level within the run, so that there is no mean "
+                    + $"({string.Join(", ", late)}). ";
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g u)\/g$ at
             $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
             $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
-            {replicas} replicas drew. Left: the largest deviation of the losses over all epochs, as a natural logarithm (at the last
-            epoch alone both can be below any level and say little), with the standard deviation over replicas; dotted: the linear network's own. Right: the grokking time; dashed: linear
+            {replicas} replicas drew. (a) The largest deviation of the losses over all epochs, as a natural logarithm (at the last
+            epoch alone both can be below any level and say little), with the standard deviation over replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear
             theory. {missing}Where the gain is largest the activation, which never exceeds $1\/g$, has made the losses so small
             that they start close to that of the level: it is met early, by training and generalisation alike, and that
             $Delta t$ is short says nothing about grokking.
@@ -39,7 +46,19 @@ public sealed class Figure5b : Figure<GainResult>
     }
 
     /// <inheritdoc/>
-    protected override FigureDrawing Draw(GainResult result)
+    protected override FigureDrawing Draw(GainResult result) =>
+        new()
+        {
+            Title = "Figure 5b: where linearity ends",
+            Description =
+                "Two panels against the gain of the activation: the largest deviation of the losses from the linear "
+                + "prediction, and the grokking time with the linear theory as a dashed line; triangles where not every "
+                + "replica reaches the accuracy level.",
+            Height = 75,
+            Panels = [Deviations(result), Delays(result)],
+        };
+
+    private static PlotModel Deviations(GainResult result)
     {
         GainComparison linear = result.Gains[0];
         GainComparison[] curved = [.. result.Gains.Skip(1)];
@@ -62,8 +81,13 @@ public sealed class Figure5b : Figure<GainResult>
         );
         AddGuide(deviations, linear.TrainingDeviation.Mean, FigureStyle.Red);
         AddGuide(deviations, linear.GeneralizationDeviation.Mean, FigureStyle.Blue);
+        return deviations;
+    }
 
-        PlotModel delays = Panel("grokking time Δ*t* (epochs)", (1e3, 1e5));
+    private static PlotModel Delays(GainResult result)
+    {
+        GainComparison[] curved = [.. result.Gains.Skip(1)];
+        PlotModel delays = Panel("grokking time Δ*t* (epochs)", (1e3, LongestDelay));
         Add(
             delays,
             "measured",
@@ -87,17 +111,24 @@ public sealed class Figure5b : Figure<GainResult>
                     LineStyle = LineStyle.Dash,
                 }
             );
-        return new FigureDrawing
-        {
-            Title = "Figure 5b: where linearity ends",
-            Description =
-                "Two panels against the gain of the activation: the largest deviation of the losses from the linear "
-                + "prediction, and the grokking time with the linear theory as a dashed line.",
-            Height = 75,
-            HasTags = false,
-            Panels = [deviations, delays],
-        };
+        if (Late(result).Any())
+            delays.Series.Add(
+                new ScatterSeries
+                {
+                    Title = "not reached by every replica",
+                    Color = FigureStyle.Blue,
+                    MarkerType = MarkerType.Triangle,
+                    MarkerFilled = false,
+                    // At the edge, for there is no value.
+                    Points = [.. Late(result).Select(one => new ScatterPoint(one.Gain, LongestDelay))],
+                }
+            );
+        return delays;
     }
+
+    /// <summary>Those of which no mean Δt exists.</summary>
+    private static IEnumerable<GainComparison> Late(GainResult result) =>
+        result.Gains.Where(one => one.Delay is null);
 
     private static ScatterPoint Training(GainComparison one) =>
         new(one.Gain, one.TrainingDeviation.Mean, one.TrainingDeviation.Lower, one.TrainingDeviation.Upper);
