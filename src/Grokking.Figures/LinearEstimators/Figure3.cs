@@ -115,7 +115,7 @@ public sealed class Figure3 : Figure<WeightDecayResult>
         );
     }
 
-    /// <summary>A note that begins at the left end of the grey region.</summary>
+    /// <summary>A note that begins at the left end of the hatched region.</summary>
     private static TextAnnotation Note(string text, DataPoint position) =>
         new() { Text = text, Position = position };
 }
