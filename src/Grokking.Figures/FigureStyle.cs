@@ -35,7 +35,7 @@ public static class FigureStyle
     /// <summary>Half the extent of a marker.</summary>
     public const double MarkerSize = 2.9;
 
-    /// <summary>The same in a slim plot, where it is not to hide its error bar.</summary>
+    /// <summary>The same where it is not to hide a short error bar.</summary>
     public const double SmallMarkerSize = 1.8;
 
     /// <summary>By how much more a marker extends that is to be seen around another above it.</summary>

@@ -59,12 +59,10 @@ internal static class DelayPanel
     }
 
     /// <summary>A slim plot of ratios to be put below one of Δt.</summary>
-    /// <param name="abscissa">The same axis.</param>
     /// <param name="title">Title of the ordinate.</param>
     /// <param name="ends">Its ends and the distance of its labels.</param>
     /// <param name="series">What it shows.</param>
     public static PlotModel Ratios(
-        Axis abscissa,
         string title,
         (double Low, double High, double Step) ends,
         IEnumerable<PlotSeries> series
@@ -74,7 +72,6 @@ internal static class DelayPanel
         {
             Axes =
             {
-                abscissa,
                 new LinearAxis
                 {
                     Position = AxisPosition.Left,

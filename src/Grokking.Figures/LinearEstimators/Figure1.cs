@@ -36,13 +36,20 @@ public sealed class Figure1 : Figure<SampleRatioResult>
                 + $"{CaptionText.List(result.Settings.Select(setting => setting.SampleRatio))}, measured and "
                 + "predicted; the grokking time against the sample ratio for several thresholds.",
             Curves(result),
-            result.Settings.Select(setting => $"λ = {NumberText.Format(setting.SampleRatio)}"),
+            result.Settings.Select(setting => $"*λ* = {NumberText.Format(setting.SampleRatio)}"),
             [FigureStyle.Red, FigureStyle.Blue, FigureStyle.Violet],
             losses: (1e-8, 3),
             DelayPanel.Of(
-                Abscissa(),
+                new LinearAxis
+                {
+                    Position = AxisPosition.Bottom,
+                    Title = "sample ratio *λ*",
+                    Minimum = 0,
+                    Maximum = 1,
+                    MajorStep = 0.2,
+                },
                 result.Delays,
-                curve => $"ε = {NumberText.Format(curve.Value)}",
+                curve => $"*ε* = {NumberText.Format(curve.Value)}",
                 [Eq12(result), Measured(result)],
                 delays: (1, 1e7),
                 below: Shares(result)
@@ -51,16 +58,6 @@ public sealed class Figure1 : Figure<SampleRatioResult>
 
     private static LearningComparison[] Curves(SampleRatioResult result) =>
         [.. result.Settings.Select(setting => setting.Curves)];
-
-    private static LinearAxis Abscissa() =>
-        new()
-        {
-            Position = AxisPosition.Bottom,
-            Title = "sample ratio λ",
-            Minimum = 0,
-            Maximum = 1,
-            MajorStep = 0.2,
-        };
 
     private static LineSeries Eq12(SampleRatioResult result) =>
         new()
@@ -73,7 +70,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
     private static ScatterSeries Measured(SampleRatioResult result) =>
         new()
         {
-            Title = $"measured, ε = {NumberText.Format(result.Times[0].Epsilon)}",
+            Title = $"measured, *ε* = {NumberText.Format(result.Times[0].Epsilon)}",
             Color = DelayPanel.ColorOf(result.Delays, result.Times[0].Epsilon),
             Points =
             [
@@ -100,8 +97,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             ],
         };
         return DelayPanel.Ratios(
-            Abscissa(),
-            "/ eq. 12",
+            "Δ*t* / eq. 12",
             (0, 1.1, 0.5),
             [
                 .. result.OverEq12.Exact.Select((shares, i) => DelayPanel.Curve(result.Delays, i, shares)),

@@ -41,10 +41,10 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
             [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet],
             losses: (1e-6, 3),
             DelayPanel.Of(
-                Abscissa(result),
+                new LogarithmicAxis { Position = AxisPosition.Bottom, Title = "output dimension *d*_{out}" },
                 result.Delays,
-                curve => $"λ = {NumberText.Format(curve.Value)}",
-                [Unequal(result), Measured(result), Longest(result)],
+                curve => $"*λ* = {NumberText.Format(curve.Value)}",
+                [Unequal(result), Longest(result), Measured(result)],
                 delays: (10, 1e6),
                 below: Ratios(result)
             )
@@ -52,15 +52,6 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
 
     private static LearningComparison[] Curves(OutputDimensionResult result) =>
         [.. result.Settings.Select(setting => setting.Curves)];
-
-    private static LogarithmicAxis Abscissa(OutputDimensionResult result) =>
-        new()
-        {
-            Position = AxisPosition.Bottom,
-            Title = "output dimension *d*_{out}",
-            Minimum = result.Delays[0].Abscissae[0],
-            Maximum = result.Delays[0].Abscissae[^1],
-        };
 
     /// <summary>What is measured and the corrected theory in units of eq. 13.</summary>
     private static PlotModel Ratios(OutputDimensionResult result)
@@ -89,14 +80,14 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
                 select new ScatterPoint(one.OutputDimension, share.Mean, share.Lower, share.Upper),
             ],
         };
-        return DelayPanel.Ratios(Abscissa(result), "/ eq. 13", (0.85, 1.45, 0.2), [eq13, unequal, measured]);
+        return DelayPanel.Ratios("Δ*t* / eq. 13", (0.85, 1.45, 0.2), [eq13, unequal, measured]);
     }
 
     /// <summary>The corrected theory of what is measured.</summary>
     private static LineSeries Unequal(OutputDimensionResult result) =>
         new()
         {
-            Title = $"λ = {NumberText.Format(result.Unequal.Value)}, unequal outputs",
+            Title = $"*λ* = {NumberText.Format(result.Unequal.Value)}, unequal outputs",
             Points = DelayPanel.Points(result.Unequal.Abscissae, result.Unequal.Delays),
             StrokeThickness = FigureStyle.TheoryThickness,
         };
@@ -104,8 +95,9 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
     private static ScatterSeries Measured(OutputDimensionResult result) =>
         new()
         {
-            Title = $"λ = {NumberText.Format(result.Unequal.Value)}, measured",
+            Title = $"*λ* = {NumberText.Format(result.Unequal.Value)}, measured",
             Color = DelayPanel.ColorOf(result.Delays, result.Unequal.Value),
+            IsNested = true,
             Points =
             [
                 .. from times in result.MeasuredTimes
@@ -115,11 +107,13 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
             ],
         };
 
+    /// <summary>Rings, below what is measured and wide enough to be seen around it.</summary>
     private static ScatterSeries Longest(OutputDimensionResult result) =>
         new()
         {
             Title = "longest by eq. 13",
             MarkerFilled = false,
+            IsNested = true,
             Points = [.. result.Longest.Select(one => new ScatterPoint(one.OutputDimension, one.Delay))],
         };
 }

@@ -40,7 +40,7 @@ public sealed class Figure3 : Figure<WeightDecayResult>
                 + $"{CaptionText.List(result.Settings.Select(setting => setting.WeightDecay))}, measured and "
                 + "predicted; the grokking time against weight decay for several sample ratios.",
             Curves(result),
-            result.Settings.Select(setting => $"γ = {NumberText.Format(setting.WeightDecay)}"),
+            result.Settings.Select(setting => $"*γ* = {NumberText.Format(setting.WeightDecay)}"),
             Colors,
             losses: (1e-9, 3),
             Delays(result),
@@ -79,19 +79,19 @@ public sealed class Figure3 : Figure<WeightDecayResult>
             new LogarithmicAxis
             {
                 Position = AxisPosition.Bottom,
-                Title = "weight decay γ",
+                Title = "weight decay *γ*",
                 Minimum = shown.Abscissae[0],
                 Maximum = shown.Abscissae[^1],
             },
             result.Delays,
-            curve => $"λ = {NumberText.Format(curve.Value)}",
+            curve => $"*λ* = {NumberText.Format(curve.Value)}",
             more: [Eq16(result, shown), PrintedStyle.Line(FigureStyle.Grey, [], "eq. 16 as printed")],
             delays: (3, 3e5)
         );
         panel.Annotations.Add(
             new TextAnnotation
             {
-                Text = $"  eq. 16, λ = {NumberText.Format(shown.Value)}",
+                Text = $"  eq. 16, *λ* = {NumberText.Format(shown.Value)}",
                 Position = new(shown.Abscissae[0], 0.85 * result.Limits[0].Eq16Difference),
                 VerticalAlignment = VerticalAlignment.Top,
             }
@@ -99,7 +99,7 @@ public sealed class Figure3 : Figure<WeightDecayResult>
         if (critical is double saturation)
         {
             panel.Annotations.Add(new RectangleAnnotation { MinimumX = saturation, IsHatched = true });
-            panel.Annotations.Add(Note($" λ = {NumberText.Format(shown.Value)}", new(saturation, 1.2e5)));
+            panel.Annotations.Add(Note($" *λ* = {NumberText.Format(shown.Value)}", new(saturation, 1.2e5)));
             panel.Annotations.Add(Note(" saturates", new(saturation, 6.8e4)));
         }
         return panel;
@@ -115,7 +115,7 @@ public sealed class Figure3 : Figure<WeightDecayResult>
         );
     }
 
-    /// <summary>A note that begins at the left end of the grey region.</summary>
+    /// <summary>A note that begins at the left end of the hatched region.</summary>
     private static TextAnnotation Note(string text, DataPoint position) =>
         new() { Text = text, Position = position };
 }

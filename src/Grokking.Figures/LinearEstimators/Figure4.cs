@@ -44,7 +44,7 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
             Description =
                 "Three filled contour maps of the grokking time over pairs of weight decay, output dimension and "
                 + "sample ratio, from short (red) to long (blue); white where the accuracy level is never reached.",
-            Height = 76,
+            Height = 86,
             Panels =
             [
                 .. result.Diagrams.Select((diagram, i) => Panel(diagram, i == result.Diagrams.Count - 1)),
@@ -100,9 +100,9 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
     {
         (string title, bool isLogarithmic) = quantity switch
         {
-            "gamma" => ("weight decay γ", true),
+            "gamma" => ("weight decay *γ*", true),
             "d_out" => ("output dimension *d*_{out}", true),
-            _ => ("sample ratio λ", false),
+            _ => ("sample ratio *λ*", false),
         };
         return isLogarithmic
             ? new LogarithmicAxis

@@ -72,7 +72,7 @@ public sealed class Figure5 : Figure<HiddenWidthResult>
             epochs,
             (1e-7, 1e-2),
             title,
-            LossRatios.Of(settings, Colors, epochs)
+            LossRatios.Of(settings, Colors)
         );
         PlotModel accuracies = LearningPanels.Accuracies(curves, Colors, epochs, title: title);
         for (int i = 0; i < settings.Length; i++)

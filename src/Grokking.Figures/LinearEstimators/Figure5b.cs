@@ -1,7 +1,4 @@
 using Grokking.Figures.Plotting;
-using Grokking.Figures.Plotting.Annotations;
-using Grokking.Figures.Plotting.Axes;
-using Grokking.Figures.Plotting.Series;
 using Grokking.LinearEstimators.Studies;
 
 namespace Grokking.Figures.LinearEstimators;
@@ -17,21 +14,26 @@ public sealed class Figure5b : Figure<GainResult>
     {
         string lambda = CaptionText.Number(result.SampleRatio);
         string epsilon = CaptionText.Number(result.Epsilon);
+        int replicas = result.Gains[0].TrainingDeviation.Count;
         string[] late =
         [
-            .. result.Gains.Where(one => one.Delay is null).Select(one => CaptionText.Number(one.Gain)),
+            .. GainPanels
+                .Late(result)
+                .Select(one =>
+                    $"{one.Delays.Count(delay => delay is not null)} of {replicas} at $g = {CaptionText.Number(one.Gain)}$"
+                ),
         ];
         string missing =
             late.Length == 0
                 ? ""
-                : $"At $g = {string.Join(", ", late)}$ not every replica reaches the level within the run. ";
-        int replicas = result.Gains[0].TrainingDeviation.Count;
+                : "Triangles at the upper edge: not every replica reaches the level within the run, so that there is no mean "
+                    + $"({string.Join(", ", late)}). ";
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g u)\/g$ at
             $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
             $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
-            {replicas} replicas drew. Left: the largest deviation of the losses over all epochs, as a natural logarithm (at the last
-            epoch alone both can be below any level and say little), with the standard deviation over replicas; dotted: the linear network's own. Right: the grokking time; dashed: linear
+            {replicas} replicas drew. (a) The largest deviation of the losses over all epochs, as a natural logarithm (at the last
+            epoch alone both can be below any level and say little), with the standard deviation over replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear
             theory. {missing}Where the gain is largest the activation, which never exceeds $1\/g$, has made the losses so small
             that they start close to that of the level: it is met early, by training and generalisation alike, and that
             $Delta t$ is short says nothing about grokking.
@@ -39,125 +41,15 @@ public sealed class Figure5b : Figure<GainResult>
     }
 
     /// <inheritdoc/>
-    protected override FigureDrawing Draw(GainResult result)
-    {
-        GainComparison linear = result.Gains[0];
-        GainComparison[] curved = [.. result.Gains.Skip(1)];
-        PlotModel deviations = Panel("largest |ln(measured / predicted)|", (3e-2, 10));
-        Add(
-            deviations,
-            "*L*_{tr}",
-            FigureStyle.Red,
-            MarkerType.Diamond,
-            LineStyle.Dash,
-            [.. curved.Select(one => (ScatterPoint?)Training(one))]
-        );
-        Add(
-            deviations,
-            "*L*_{gen}",
-            FigureStyle.Blue,
-            MarkerType.Star,
-            LineStyle.Solid,
-            [.. curved.Select(one => (ScatterPoint?)Generalization(one))]
-        );
-        AddGuide(deviations, linear.TrainingDeviation.Mean, FigureStyle.Red);
-        AddGuide(deviations, linear.GeneralizationDeviation.Mean, FigureStyle.Blue);
-
-        PlotModel delays = Panel("grokking time Δ*t* (epochs)", (1e3, 1e5));
-        Add(
-            delays,
-            "measured",
-            FigureStyle.Blue,
-            MarkerType.Circle,
-            LineStyle.Solid,
-            [
-                .. curved.Select(one =>
-                    one.Delay is { } delay
-                        ? new ScatterPoint(one.Gain, delay.Mean, delay.Lower, delay.Upper)
-                        : (ScatterPoint?)null
-                ),
-            ]
-        );
-        if (result.Theory is double theory)
-            delays.Series.Add(
-                new LineSeries
-                {
-                    Title = "linear theory",
-                    Points = [new(curved[0].Gain, theory), new(curved[^1].Gain, theory)],
-                    LineStyle = LineStyle.Dash,
-                }
-            );
-        return new FigureDrawing
+    protected override FigureDrawing Draw(GainResult result) =>
+        new()
         {
             Title = "Figure 5b: where linearity ends",
             Description =
                 "Two panels against the gain of the activation: the largest deviation of the losses from the linear "
-                + "prediction, and the grokking time with the linear theory as a dashed line.",
+                + "prediction, and the grokking time with the linear theory as a dashed line; triangles where not every "
+                + "replica reaches the accuracy level.",
             Height = 75,
-            HasTags = false,
-            Panels = [deviations, delays],
+            Panels = [GainPanels.Deviations(result), GainPanels.Delays(result)],
         };
-    }
-
-    private static ScatterPoint Training(GainComparison one) =>
-        new(one.Gain, one.TrainingDeviation.Mean, one.TrainingDeviation.Lower, one.TrainingDeviation.Upper);
-
-    private static ScatterPoint Generalization(GainComparison one) =>
-        new(
-            one.Gain,
-            one.GeneralizationDeviation.Mean,
-            one.GeneralizationDeviation.Lower,
-            one.GeneralizationDeviation.Upper
-        );
-
-    private static PlotModel Panel(string ordinate, (double Low, double High) ends) =>
-        new()
-        {
-            Axes =
-            {
-                new LogarithmicAxis { Position = AxisPosition.Bottom, Title = "gain *g*" },
-                new LogarithmicAxis
-                {
-                    Position = AxisPosition.Left,
-                    Title = ordinate,
-                    Minimum = ends.Low,
-                    Maximum = ends.High,
-                },
-            },
-            Legend = new Legend(),
-        };
-
-    private static void Add(
-        PlotModel panel,
-        string title,
-        PlotColor color,
-        MarkerType marker,
-        LineStyle style,
-        ScatterPoint?[] points
-    )
-    {
-        panel.Series.Add(
-            new LineSeries
-            {
-                Title = title,
-                MarkerType = marker,
-                // A gain without a value interrupts the line.
-                Points = [.. points.Select(point => point is { } p ? new(p.X, p.Y) : DataPoint.Undefined)],
-                Color = color,
-                LineStyle = style,
-            }
-        );
-        panel.Series.Add(
-            new ScatterSeries
-            {
-                IsNested = true,
-                Points = [.. points.OfType<ScatterPoint>()],
-                Color = color,
-                MarkerType = marker,
-            }
-        );
-    }
-
-    private static void AddGuide(PlotModel panel, double value, PlotColor color) =>
-        panel.Annotations.Add(new LineAnnotation { Y = value, Color = color });
 }

@@ -41,7 +41,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 + "predicted; what noise adds to the generalisation loss in the end against the sample ratio, which "
                 + "grows without bound towards 1.",
             Curves(result),
-            result.Settings.Select(setting => $"σ = {NumberText.Format(setting.Noise)}"),
+            result.Settings.Select(setting => $"*σ* = {NumberText.Format(setting.Noise)}"),
             Colors,
             losses: (1e-6, 3),
             Excess(result)
@@ -61,7 +61,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 new LinearAxis
                 {
                     Position = AxisPosition.Bottom,
-                    Title = "sample ratio λ",
+                    Title = "sample ratio *λ*",
                     Minimum = 0,
                     Maximum = 1,
                     MajorStep = 0.2,
@@ -70,7 +70,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 {
                     Position = AxisPosition.Left,
                     Title = "*L*_{gen} added by noise / *σ*^{2}",
-                    Minimum = 0.01,
+                    Minimum = 0.1,
                     Maximum = 1000,
                 },
             },
@@ -81,6 +81,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
                 {
                     Title = "derived, *t* → ∞",
                     Points = DataPoint.Zip(result.SampleRatios, result.FinalExcesses),
+                    StrokeThickness = FigureStyle.TheoryThickness,
                 },
                 new LineSeries
                 {
@@ -103,6 +104,7 @@ public sealed class FigureS1 : Figure<LabelNoiseResult>
         {
             Title = "measured, any *σ*",
             Color = FigureStyle.Red,
+            MarkerSize = FigureStyle.SmallMarkerSize,
             Points = [new(result.SampleRatio, excess.Mean, excess.Lower, excess.Upper)],
         };
     }

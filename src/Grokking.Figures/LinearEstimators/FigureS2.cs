@@ -38,7 +38,7 @@ public sealed class FigureS2 : Figure<FewSamplesResult>
             "Two panels. Losses and accuracies against epochs for a sample ratio above 1 and three weight decays, "
                 + "measured and predicted.",
             Curves(result),
-            result.Settings.Select(setting => $"γ = {NumberText.Format(setting.WeightDecay)}"),
+            result.Settings.Select(setting => $"*γ* = {NumberText.Format(setting.WeightDecay)}"),
             [FigureStyle.Blue, FigureStyle.Red, FigureStyle.Violet],
             losses: (1e-3, 3),
             lowestAccuracy: LowestAccuracy

@@ -43,9 +43,9 @@ internal static class LearningLegend
         string level = Level(curves);
         return $"""
             Colours: measurements, as lines of one replica and as bands that all {replicas} cover; black: {theory}. Markers stand
-            where the accuracy reaches {level}: filled ones at the mean over replicas, with its standard deviation, if all get
-            there; open ones, lightly tinted, by theory. Those that meet are drawn around each other, and only that makes their
-            sizes differ.
+            where the accuracy reaches {level}: filled ones at the mean over replicas, if all get there, with its standard
+            deviation where that reaches beyond the mark; open ones, lightly tinted, by theory. Those that meet are drawn around
+            each other, and only that makes their sizes differ.
             """;
     }
 

@@ -68,7 +68,7 @@ internal static class LearningPanels
     }
 
     /// <summary>The abscissa.</summary>
-    public static LogarithmicAxis Epochs((double Low, double High) ends) =>
+    private static LogarithmicAxis Epochs((double Low, double High) ends) =>
         new()
         {
             Position = AxisPosition.Bottom,

@@ -9,21 +9,16 @@ namespace Grokking.Figures.LinearEstimators;
 internal static class LossRatios
 {
     /// <summary>The slim plot.</summary>
-    public static PlotModel Of(
-        HiddenWidthComparison[] settings,
-        PlotColor[] colors,
-        (double Low, double High) epochs
-    )
+    public static PlotModel Of(HiddenWidthComparison[] settings, PlotColor[] colors)
     {
         var panel = new PlotModel
         {
             Axes =
             {
-                LearningPanels.Epochs(epochs),
                 new LinearAxis
                 {
                     Position = AxisPosition.Left,
-                    Title = "/ theory",
+                    Title = "*L* / theory",
                     Minimum = 0.85,
                     Maximum = 1.55,
                     MajorStep = 0.2,

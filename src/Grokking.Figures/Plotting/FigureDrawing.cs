@@ -11,14 +11,11 @@ public sealed class FigureDrawing
     /// <summary>What the figure shows, for those who cannot see it; plain text.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The panels, row by row; at least one.</summary>
+    /// <summary>The panels, row by row; at least one. Several are tagged (a), (b), (c) …</summary>
     public required IReadOnlyList<PlotModel> Panels { get; init; }
 
     /// <summary>The number of columns; null for all panels side by side.</summary>
     public int? Columns { get; init; }
-
-    /// <summary>Whether several panels are tagged (a), (b), (c) …</summary>
-    public bool HasTags { get; init; } = true;
 
     /// <summary>The width of the whole figure, in mm.</summary>
     public double Width { get; init; } = FigureStyle.TwoColumnWidth;

@@ -23,8 +23,8 @@ public sealed class PlotModel
     public IList<Annotation> Annotations { get; } = [];
 
     /// <summary>
-    /// A slim plot below this one, of the same abscissa, which carries its labels for both; null for none. It has no
-    /// title and no legend.
+    /// A slim plot below this one, which has this one's abscissa and carries its labels for both; null for none. It has
+    /// no abscissa of its own, no title and no legend.
     /// </summary>
     public PlotModel? Below { get; init; }
 

@@ -47,10 +47,35 @@ public class ContourLabelTests
     {
         // The neighbour lies along all places but those at the right end, which are too near to the frame to be first choice.
         Isoline[] lines = [new(1, [new(0, 50), new(200, 50)]), new(2, [new(5, 53), new(160, 53)])];
-        var places = new IsolineLabels(new(0, 0, 200, 100), lines).Place(level => level == 1 ? "1000" : null);
-        var label = Assert.Single(places.Select(p => p.Label).OfType<TextShape>());
+        var label = Assert.Single(Placed(lines));
         Assert.True(ConvexPolygons.Distance(label.Outline, [new(5, 53), new(160, 53)]) > 0);
     }
+
+    [Fact]
+    public void ALabelKeepsItsDistanceToANeighbouringLine()
+    {
+        // The neighbour runs through no label on the first line, but one point above it, except at the right end.
+        Isoline[] lines = [new(1, [new(0, 50), new(200, 50)]), new(2, [new(5, 46.2), new(160, 46.2)])];
+        var label = Assert.Single(Placed(lines));
+        Assert.Equal(1, label.Bounds.Top - 46.2, 0.1);
+        Assert.InRange(ConvexPolygons.Distance(label.Outline, [new(5, 46.2), new(160, 46.2)]), 1.5, 100);
+    }
+
+    [Fact]
+    public void ALineThatRunsAlongTheFrameIsNotLabelledAtItsEnd()
+    {
+        // Straight at its ends, bent in the middle.
+        Isoline line = new(1, [new(0, 90), new(90, 90), new(100, 90.3), new(110, 90), new(200, 90)]);
+        Assert.InRange(Assert.Single(Placed([line])).Bounds.Left, 25, 175);
+    }
+
+    private static TextShape[] Placed(Isoline[] lines) =>
+        [
+            .. new IsolineLabels(new(0, 0, 200, 100), lines)
+                .Place(level => level == 1 ? "1000" : null)
+                .Select(p => p.Label)
+                .OfType<TextShape>(),
+        ];
 
     [Fact]
     public void LabelsAreNeverUpsideDown() => Assert.All(Labels, l => Assert.InRange(l.Rotation, -90, 90));

@@ -2,6 +2,7 @@ using Grokking.Figures.Plotting;
 using Grokking.Figures.Plotting.Axes;
 using Grokking.Figures.Plotting.Geometry;
 using Grokking.Figures.Plotting.Rendering;
+using Grokking.Figures.Plotting.Series;
 
 namespace Grokking.Figures.Tests.Plotting;
 
@@ -32,28 +33,38 @@ public class StackTests
         Assert.Equal(scenes[0].Content.Box.Left, scenes[1].Content.Box.Left);
     }
 
-    private static PlotModel Model(string ordinate, PlotModel? below) =>
-        new()
+    [Fact]
+    public void TheLowerPlotHasTheAbscissaOfTheUpperOne()
+    {
+        // The upper data reach from 0 to 1; the lower ones, from 0.25 to 0.75, stand below those they belong to.
+        var scenes = new FigureLayout(
+            SampleFigures.Of(Model("above", Model("below", null, 0.25, 0.75), 0, 0.25, 0.75, 1))
+        ).Scenes;
+        var (upper, lower) = (Marks(scenes[0]), Marks(scenes[1]));
+        Assert.Equal([upper[1], upper[2]], lower);
+        // Even the outermost ones keep off the frame.
+        Assert.True(upper[0] > scenes[0].Content.Box.Left && upper[3] < scenes[0].Content.Box.Right);
+    }
+
+    private static double[] Marks(PanelScene scene) =>
+        [.. scene.Content.Data.OfType<MarkerShape>().Select(mark => mark.Center.X)];
+
+    /// <summary>Only the upper one of two has an abscissa.</summary>
+    private static PlotModel Model(string ordinate, PlotModel? below, params double[] points)
+    {
+        var model = new PlotModel
         {
             Axes =
             {
-                new LinearAxis
-                {
-                    Position = AxisPosition.Bottom,
-                    Title = "x",
-                    Minimum = 0,
-                    Maximum = 1,
-                },
-                new LinearAxis
-                {
-                    Position = AxisPosition.Left,
-                    Title = ordinate,
-                    Minimum = 0,
-                    Maximum = 1,
-                },
+                new LinearAxis { Position = AxisPosition.Left, Title = ordinate },
             },
+            Series = { new ScatterSeries { Points = [.. points.Select(x => new ScatterPoint(x, 1))] } },
             Below = below,
         };
+        if (below is not null)
+            model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "x" });
+        return model;
+    }
 
     private static string[] Titles(PanelScene scene) =>
         [

@@ -5,7 +5,9 @@ namespace Grokking.Figures.Plotting.Axes;
 /// <summary>Ticks at the powers of ten and, where there is room, at their multiples by 2…9.</summary>
 internal static class LogarithmicTicks
 {
-    private const double FewDecades = 2;
+    // Two, and the distance that data keep from the ends.
+    private const double FewDecades = 2.2;
+
     private const double FractionOfDecade = 0.7;
     private const int MostLabels = 8;
     private const double ShortestDecadeWithMinorTicks = 9;
@@ -27,7 +29,7 @@ internal static class LogarithmicTicks
     )
     {
         var decades = Math.Log10(range.Maximum / range.Minimum);
-        return (decades < FewDecades - 1e-9 ? WithinDecades(range, fits, length, decades) : null)
+        return (decades < FewDecades ? WithinDecades(range, fits, length, decades) : null)
             ?? AcrossDecades(range, fits, length / decades);
     }
 

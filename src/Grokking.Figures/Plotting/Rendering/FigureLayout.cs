@@ -24,8 +24,7 @@ internal sealed class FigureLayout
         _panels =
         [
             .. figure.Panels.Select(
-                (p, i) =>
-                    new Panel(p, figure.HasTags && figure.Panels.Count > 1 ? $"({(char)('a' + i)})" : null)
+                (p, i) => new Panel(p, figure.Panels.Count > 1 ? $"({(char)('a' + i)})" : null)
             ),
         ];
         _room = new Box(0, 0, Width, Height).Inflate(-Spacing.Border);

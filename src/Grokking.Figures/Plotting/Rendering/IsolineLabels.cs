@@ -13,6 +13,7 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
     private const double Step = 1.5;
     private const double Padding = 2;
     private const double MarginToFrame = 2;
+    private const double MarginToLines = 1.5;
     private const double MarginBetweenLabels = 4;
     private const double LargestSag = 0.9;
 
@@ -71,11 +72,10 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
     private double Penalty(TextShape text, double sag)
     {
         var bounds = text.Bounds;
-        var toFrame = Math.Min(
-            Math.Min(bounds.Left - box.Left, box.Right - bounds.Right),
-            Math.Min(bounds.Top - box.Top, box.Bottom - bounds.Bottom)
-        );
-        return 1.5 * sag + Math.Abs(text.Rotation) / 90 - Math.Min(toFrame, 25) / 12;
+        var beside = Math.Min(bounds.Left - box.Left, box.Right - bounds.Right);
+        var above = Math.Min(bounds.Top - box.Top, box.Bottom - bounds.Bottom);
+        // Each by itself: a line that runs along the frame is not to be labelled at its end for that.
+        return 1.5 * sag + Math.Abs(text.Rotation) / 90 - (Math.Min(beside, 25) + Math.Min(above, 25)) / 12;
     }
 
     /// <summary>A text from left to right along a chord, never upside down.</summary>
@@ -108,8 +108,8 @@ internal sealed class IsolineLabels(Box box, IReadOnlyList<Isoline> lines)
             line != own
             && Edges(line)
                 .Any(e =>
-                    Clipping.Segment(e.First, e.Second, bounds) is not null
-                    && ConvexPolygons.Distance(outline, [e.First, e.Second]) == 0
+                    Clipping.Segment(e.First, e.Second, bounds.Inflate(MarginToLines)) is not null
+                    && ConvexPolygons.Distance(outline, [e.First, e.Second]) < MarginToLines
                 )
         );
     }

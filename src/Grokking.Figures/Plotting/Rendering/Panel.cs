@@ -16,12 +16,17 @@ internal sealed class Panel
     private readonly ColorBar? _bar;
     private readonly Panel? _below;
 
-    public Panel(PlotModel model, string? tag)
+    /// <param name="model">What it shows.</param>
+    /// <param name="tag">Its letter; null for none.</param>
+    /// <param name="abscissa">The abscissa of the panel above, which it shares; null for its own.</param>
+    public Panel(PlotModel model, string? tag, AxisRange? abscissa = null)
     {
         (_model, _tag) = (model, tag);
         var contours = model.Series.OfType<ContourSeries>().FirstOrDefault();
         var extent = model.Series.SelectMany(s => s.Extent).ToArray();
-        _x = Axis(AxisPosition.Bottom).GetRange(extent.Select(p => p.X), contours?.ColumnCoordinates);
+        _x =
+            abscissa
+            ?? Axis(AxisPosition.Bottom).GetRange(extent.Select(p => p.X), contours?.ColumnCoordinates);
         _y = Axis(AxisPosition.Left).GetRange(extent.Select(p => p.Y), contours?.RowCoordinates);
         if (model.Axes.SingleOrDefault(a => a is IColorAxis) is { } color)
         {
@@ -29,7 +34,7 @@ internal sealed class Panel
             _colors = color.GetRange([], values?.ToArray());
             _bar = color.Position == AxisPosition.None ? null : new(_colors, contours);
         }
-        _below = model.Below is { } below ? new(below, tag: null) : null;
+        _below = model.Below is { } below ? new(below, tag: null, _x) : null;
         Legend = new(model);
     }
 
