@@ -51,6 +51,11 @@ public sealed record Variation(string What, bool KeepsBytes)
                 What = "order: each study by itself, the last one first",
                 OneByOneFromTheLast = true,
             },
+            // The more a processor lacks, the fewer sums its vectors keep apart.
+            With("processor: without AVX-512", "DOTNET_EnableAVX512", "0") with
+            {
+                KeepsBytes = false,
+            },
             With("processor: without AVX2 and FMA", "DOTNET_EnableAVX2", "0") with
             {
                 KeepsBytes = false,
