@@ -81,6 +81,20 @@ public sealed class ReportLayoutTests
             """
         );
 
+    [Fact]
+    public void No_line_ends_inside_a_relation_or_before_the_number_of_an_equation() =>
+        Check(
+            $$"""
+            #import "{{InRoot(Path.Combine(Typesetter.Folder(), "report", "style.typ"))}}": house, prose
+            #show: house
+            #context for (one, other) in (("eq.", "12"), ("eqs", "11"), ("Fig.", "2c"), ("20 ≥", "1")) {
+              let first = "xxxxxxxx " + one // a line that the rest would fit below, were it broken here
+              let lines = measure(width: measure(first).width, prose(first + " " + other + " xxxxxxxx"))
+              assert.eq(lines.height, measure[x \ x \ x].height, message: first)
+            }
+            """
+        );
+
     /// <summary>Typesets the whole report and assertions about it, which fail with what Typst says to them.</summary>
     private static void Check(string assertions, Action<JsonNode>? change = null)
     {
