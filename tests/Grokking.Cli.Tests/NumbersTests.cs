@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Grokking.Cli.Tests;
@@ -33,6 +34,26 @@ public sealed class NumbersTests
                 );
             }
         );
+    }
+
+    [Fact]
+    public void Every_number_stands_where_its_pointer_leads_in_its_file()
+    {
+        JsonNode[] numbers = Numbers();
+        Assert.Contains(numbers, number => number["value"] is null); // some levels are not reached
+        foreach (JsonNode number in numbers)
+        {
+            JsonElement place = JsonDocument
+                .Parse(File.ReadAllText(Path.Combine(QuickRun.Folder, (string)number["data"]!)))
+                .RootElement;
+            foreach (string name in ((string)number["pointer"]!).Split('/')[1..])
+                place =
+                    place.ValueKind == JsonValueKind.Array ? place[int.Parse(name)] : place.GetProperty(name);
+            Assert.Equal(
+                (double?)number["value"],
+                place.ValueKind == JsonValueKind.Null ? null : place.GetDouble()
+            );
+        }
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grokking.Cli.Provenance;
 
 namespace Grokking.Cli.Tests;
 
@@ -118,6 +119,26 @@ public sealed class ProvenanceTests
             versions.Select(one => one.Key)
         );
         Assert.Equal(Environment.Version.ToString(), (string?)versions[".NET"]);
+    }
+
+    [Theory]
+    [InlineData("0123456789abcdef", false, "0123456789abcdef", "0123456789")]
+    [InlineData(
+        "0123456789abcdef",
+        true,
+        "0123456789abcdef (with uncommitted changes)",
+        "0123456789 (with uncommitted changes)"
+    )]
+    [InlineData("unknown", false, "unknown", "unknown")]
+    public void A_commit_that_files_differ_from_says_so(
+        string id,
+        bool isDirty,
+        string name,
+        string shortName
+    )
+    {
+        var commit = new Commit(id, isDirty, null);
+        Assert.Equal((name, shortName), (commit.Name, commit.ShortName));
     }
 
     private static string CommandOf(JsonNode[] graph, string file) =>

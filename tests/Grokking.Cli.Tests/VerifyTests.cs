@@ -166,6 +166,17 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void A_number_that_is_nowhere_is_found_though_nothing_is_its_value()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        JsonNode numbers = JsonNode.Parse(File.ReadAllText(folder["numbers.json"]))!;
+        JsonNode number = numbers.AsArray().First(one => one!["value"] is null)!;
+        number["pointer"] = $"{number["pointer"]}/mean";
+        File.WriteAllText(folder["numbers.json"], numbers.ToJsonString());
+        AssertFound(folder, $"number {number["id"]} is not what {number["data"]} says");
+    }
+
+    [Fact]
     public void A_figure_that_is_gone_without_a_trace_is_missed()
     {
         using TemporaryFolder folder = QuickRun.Copy();

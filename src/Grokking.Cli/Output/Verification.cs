@@ -96,7 +96,8 @@ public static class Verification
             && number.TextAt("pointer") is { } pointer
             && data.TryGetValue(name, out Lazy<JsonNode?>? document)
             && document.Value.TextAt("key") == number.TextAt("key")
-            && JsonNode.DeepEquals(JsonPlace.Of(document.Value, pointer), number.At("value"));
+            && JsonPlace.TryFind(document.Value, pointer, out JsonNode? found)
+            && JsonNode.DeepEquals(found, number.At("value"));
     }
 
     private static JsonNode? Read(OutputFolder folder, string name) =>

@@ -15,6 +15,12 @@ public sealed record Commit(string Id, bool IsDirty, string? Date)
     /// <summary>The first characters of the hash, as people quote it.</summary>
     public string Short => Id.Length > 10 ? Id[..10] : Id;
 
+    /// <summary>The full hash, and in words that files differ from it.</summary>
+    public string Name => Named(Id);
+
+    /// <summary>The same with the short hash.</summary>
+    public string ShortName => Named(Short);
+
     /// <summary>Asks git; a copy of the sources without git has an unknown commit.</summary>
     public static Commit Current()
     {
@@ -27,6 +33,8 @@ public sealed record Commit(string Id, bool IsDirty, string? Date)
                 Git("show", "--no-patch", "--format=%cI", "HEAD")
             );
     }
+
+    private string Named(string hash) => IsDirty ? $"{hash} (with uncommitted changes)" : hash;
 
     private static string? Git(params IEnumerable<string> arguments)
     {

@@ -71,7 +71,7 @@ internal sealed record NumberedSetting
             Origin.Study,
             Origin.Key,
             Data,
-            Pointer = pointer,
+            Pointer = JsonPlace.UpToNull(document, pointer),
             Command = column.Field is null ? Simulate : Predict,
             Field = column.Field?.Replace("*", Times[time].Name, StringComparison.Ordinal),
         };

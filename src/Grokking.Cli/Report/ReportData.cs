@@ -35,13 +35,7 @@ internal static class ReportData
             Title = "Grokking in Linear Estimators",
             Description = "A reproduction of Levi, Beck and Bar-Sinai (ICLR 2024), computed from first principles",
             Arxiv = "2310.16441",
-            Commit = new
-            {
-                commit.Id,
-                commit.Short,
-                commit.Date,
-                Dirty = commit.IsDirty,
-            },
+            Commit = new { commit.ShortName, commit.Date },
             Command = run.CommandLine("report"),
             HasVerdicts = hasVerdicts,
             Confidence = Measurement.Level,
@@ -162,7 +156,7 @@ internal static class ReportData
     private static IEnumerable<object> ProvenanceOf(Run run, Commit commit) =>
         [
             Named("command", run.CommandLine("simulate", [])),
-            Named("commit", commit.IsDirty ? $"{commit.Id} with uncommitted changes" : commit.Id),
+            Named("commit", commit.Name),
             Named("profile", run.Profile.Name),
             Named("seed", run.Seed.ToString()),
             Named("linear algebra", run.LinearAlgebra.Name),

@@ -68,7 +68,7 @@ public static class Ladder
                         Columns,
                         Rows = rungs.Select(rung => rung.Cells),
                         Note = $"Measured with the {run.Profile.Name} profile and {run.LinearAlgebra.Name} linear algebra at "
-                            + $"commit {commit.Short}{(commit.IsDirty ? " and changes to it" : "")} "
+                            + $"commit {commit.ShortName} "
                             + "against a first run in the locale C at UTC. A relative difference is |a − b|/max(|b|, 1e-16).",
                     },
                 },
