@@ -7,10 +7,8 @@ namespace Grokking.Benchmarks;
 /// <summary>On what the numbers were measured.</summary>
 internal static class Machine
 {
-    public static IReadOnlyDictionary<string, string> Describe(ILinearAlgebra algebra)
-    {
-        Commit commit = Commit.Current();
-        return new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Describe(ILinearAlgebra algebra) =>
+        new Dictionary<string, string>
         {
             ["processor"] = Processor(),
             ["cores"] = Environment.ProcessorCount.ToString(),
@@ -18,9 +16,8 @@ internal static class Machine
             ["runtime"] = RuntimeInformation.FrameworkDescription,
             ["linear_algebra"] = algebra.Build is { } build ? $"{algebra.Name} {build}" : algebra.Name,
             ["load"] = Load(),
-            ["commit"] = commit.IsDirty ? $"{commit.Short} with uncommitted changes" : commit.Short,
+            ["commit"] = Commit.Current().ShortName,
         };
-    }
 
     // Names as "AMD EPYC" say little: family and model tell one from another.
     private static string Processor()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grokking.Cli.Output;
 
 namespace Grokking.Cli.Tests;
 
@@ -120,6 +121,7 @@ public sealed class InterruptionTests
     public void Runs_in_a_folder_and_in_one_below_do_not_meet()
     {
         using var folder = new TemporaryFolder();
+        FolderMark.Leave(folder.Path); // as long as the one below has no mark of its own, this one would look like somebody else's
         string[] line = ["simulate", .. QuickRun.Options, "--figure", "4", "--output"];
         using var below = GrokkingProcess.Start([], [.. line, folder["quick"]]);
         using var above = GrokkingProcess.Start([], [.. line, folder.Path]);

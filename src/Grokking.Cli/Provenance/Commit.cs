@@ -12,14 +12,11 @@ public sealed record Commit(string Id, bool IsDirty, string? Date)
     /// <summary>The full hash, and that files differ from it if they do.</summary>
     public string Text => IsDirty ? $"{Id}-dirty" : Id;
 
-    /// <summary>The first characters of the hash, as people quote it.</summary>
-    public string Short => Id.Length > 10 ? Id[..10] : Id;
-
     /// <summary>The full hash, and in words that files differ from it.</summary>
     public string Name => Named(Id);
 
-    /// <summary>The same with the short hash.</summary>
-    public string ShortName => Named(Short);
+    /// <summary>The same with the first characters of the hash, as people quote it.</summary>
+    public string ShortName => Named(Id.Length > 10 ? Id[..10] : Id);
 
     /// <summary>Asks git; a copy of the sources without git has an unknown commit.</summary>
     public static Commit Current()
