@@ -13,25 +13,25 @@ export async function figures(files) {
   for (const file of files) {
     if (!file.endsWith(".svg")) throw new Failure(`${file}: a figure is an .svg file.`);
     if (!fs.existsSync(file)) throw new Failure(`${file}: there is no such file.`);
-    await figure(file);
   }
+  await Promise.all(files.map(figure)); // pixels are made on threads of their own
 }
 
 async function figure(file) {
-  const { Resvg } = await tool("@resvg/resvg-js");
+  const { renderAsync } = await tool("@resvg/resvg-js");
   if (!figureFonts.every(fs.existsSync)) throw new Failure("The fonts are missing: run ./build.sh --target Restore");
   const svg = fs.readFileSync(file, "utf8");
   const missing = missingGlyphs(svg);
   if (missing.length > 0) throw new Failure(`${file}: DejaVu Sans has no glyph for ${missing.join(" ")}`);
   const { width, height } = sizeInPoints(file, svg);
 
-  const image = new Resvg(svg, {
+  const image = await renderAsync(svg, {
     background: "white",
     fitTo: { mode: "width", value: Math.round((width * dotsPerInch) / pointsPerInch) },
     font: { loadSystemFonts: false, fontFiles: figureFonts, defaultFontFamily: "DejaVu Sans" },
   });
   const stem = file.slice(0, -".svg".length);
-  writeWhole(`${stem}.png`, image.render().asPng());
+  writeWhole(`${stem}.png`, image.asPng());
 
   // A page of exactly the figure's size, so that the figure stays vector graphics wherever it is included.
   const page = [
