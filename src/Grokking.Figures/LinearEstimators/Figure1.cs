@@ -24,7 +24,7 @@ public sealed class Figure1 : Figure<SampleRatioResult>
             {explanation}
             (c) The grokking time $Delta t$ against $lambda$ for several thresholds $epsilon$: exact theory (lines in
             colour), eq. 12, which knows no $epsilon$ (black), and means over replicas (circles) with their standard
-            deviation; below, the same in units of eq. 12.
+            deviation where that reaches beyond the mark; below, the same in units of eq. 12.
             """;
     }
 

@@ -23,7 +23,7 @@ public sealed class Figure2 : Figure<OutputDimensionResult>
             *The output dimension $d_"out"$* at $lambda = {lambda}$, $epsilon = {epsilon}$. (a) Losses and (b) accuracies during training.
             {explanation}
             (c) The grokking time by eq. 13 against $d_"out"$ for several $lambda$; open circles mark the longest, among all
-            whole numbers. Filled circles: means over replicas at $lambda = {lambda}$, with their standard deviation. Eq. 13 takes
+            whole numbers. Filled circles: means over replicas at $lambda = {lambda}$, with their standard deviation where that reaches beyond the mark. Eq. 13 takes
             the errors of the outputs as equally large and puts $t^*$ for several outputs too early (erratum E13); the thin black
             line is the same theory with the accuracy law for unequal outputs. Below, these three in units of eq. 13.
             """;

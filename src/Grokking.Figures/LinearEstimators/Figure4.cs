@@ -30,7 +30,7 @@ public sealed class Figure4 : Figure<PhaseDiagramResult>
             dimension, (b) over weight decay and sample ratio, (c) over output dimension and sample ratio; the third
             quantity is held at $lambda = {lambda}$, $d_"out" = {result.OutputDimension}$ and $gamma = {gamma}$, respectively.
             The colours change at the levels of the lines, and on the bar: what has no room for a label is read there.
-            White, beyond the grey line: {level} accuracy is never reached. Towards it $Delta t$ grows without bound, so that
+            White, beyond the grey line: {level} generalisation accuracy is never reached. Towards it $Delta t$ grows without bound, so that
             the lines bend and run along it; they are drawn until they meet it to the eye. Eq. 13
             puts $t^*$ for several outputs too early (erratum E13), by as much as Fig. 2c shows at one $lambda$.
             """;

@@ -26,15 +26,15 @@ public sealed class Figure5b : Figure<GainResult>
         string missing =
             late.Length == 0
                 ? ""
-                : "Triangles at the upper edge: not every replica reaches the level within the run, so that there is no mean "
+                : "A triangle at the upper edge, the last epoch: not every replica reaches the level by then, so that there is no mean "
                     + $"({string.Join(", ", late)}). ";
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g u)\/g$ at
             $d_"in" = {result.InputDimension}$, $d_h = {result.HiddenWidth}$, $d_"out" = {result.OutputDimension}$,
             $lambda = {lambda}$, $epsilon = {epsilon}$, against the linear prediction from the kernel that each of the
             {replicas} replicas drew. (a) The largest deviation of the losses over all epochs, as a natural logarithm (at the last
-            epoch alone both can be below any level and say little), with the standard deviation over replicas; dotted: the linear network's own. (b) The grokking time; dashed: linear
-            theory. {missing}Where the gain is largest the activation, which never exceeds $1\/g$, has made the losses so small
+            epoch alone both can be below any level and say little), with the standard deviation over replicas where that reaches beyond the mark; dotted: the linear network's own. (b) The grokking time, mean and
+            standard deviation; dashed: linear theory with the mean kernel. {missing}Where the gain is largest the activation, which never exceeds $1\/g$, has made the losses so small
             that they start close to that of the level: it is met early, by training and generalisation alike, and that
             $Delta t$ is short says nothing about grokking.
             """;
