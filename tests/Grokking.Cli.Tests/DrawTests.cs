@@ -73,6 +73,7 @@ public sealed class DrawTests
 
     [Theory]
     [InlineData("drawing")]
+    [InlineData("numbers")]
     [InlineData("result", "key")]
     public void What_other_code_drew_or_of_another_result_is_stale(params string[] place)
     {
@@ -87,6 +88,36 @@ public sealed class DrawTests
         QuickRun.Run("report", folder).AssertRefused("figure-6.svg", "grokking draw");
         Assert.Contains("figure-6: drawn", QuickRun.Run("draw", folder).ErrorLines);
         QuickRun.Run("report", folder).AssertSucceeded();
+    }
+
+    [Fact]
+    public void Another_typesetter_exports_again_but_the_drawing_may_be_reported()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string record = folder["figures", "drawn.json"];
+        JsonNode figures = JsonNode.Parse(File.ReadAllText(record))!;
+        figures["figure-6"]!["typesetter"] = "another";
+        File.WriteAllText(record, figures.ToJsonString());
+
+        QuickRun.Run("report", folder).AssertSucceeded();
+        Assert.Contains("figure-6: drawn", QuickRun.Run("draw", folder).ErrorLines);
+    }
+
+    [Fact]
+    public void A_file_that_the_manifest_knows_otherwise_is_drawn_again()
+    {
+        using TemporaryFolder folder = QuickRun.Copy();
+        string manifest = folder["manifest-sha256.txt"];
+        string[] lines = File.ReadAllLines(manifest);
+        int line = Array.FindIndex(
+            lines,
+            one => one.EndsWith("figures/figure-6.svg", StringComparison.Ordinal)
+        );
+        lines[line] = new string('0', 64) + lines[line][64..];
+        File.WriteAllLines(manifest, lines);
+
+        QuickRun.Run("report", folder).AssertRefused("figure-6.svg", "grokking draw");
+        Assert.Contains("figure-6: drawn", QuickRun.Run("draw", folder).ErrorLines);
     }
 
     private static Dictionary<string, DateTime> Times(TemporaryFolder folder) =>

@@ -1,5 +1,4 @@
 using Grokking.Cli.Output;
-using Grokking.Cli.Provenance;
 using Grokking.Cli.Typesetting;
 using Grokking.Figures.Plotting;
 
@@ -13,22 +12,24 @@ internal static class DrawCommand
         var drawn = DrawnFigures.Read(folder);
         string typesetter = Typesetter.Version();
         IReadOnlyList<FinishedRecipe> recipes = FinishedRecipe.All(run, folder);
-        List<string> changed = [];
+        List<FinishedRecipe> toDo = [];
         foreach (FinishedRecipe finished in recipes)
         {
             string name = finished.Recipe.Name;
-            bool isToDo = run.Force || !drawn.IsUpToDate(name, Origin.Of(finished.Key), typesetter);
+            bool isToDo = run.Force || !drawn.IsUpToDate(finished, typesetter);
             Console.Error.WriteLine($"{name}: {(isToDo ? "drawn" : "up to date")}");
             if (!isToDo)
                 continue;
-            string path = folder.Figure(name, "svg");
-            AtomicFile.Write(path, SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result)));
-            changed.Add(path);
+            AtomicFile.Write(
+                folder.Figure(name, "svg"),
+                SvgExporter.Export(finished.Recipe.Figure.Draw(finished.Result))
+            );
+            toDo.Add(finished);
         }
-        if (changed.Count > 0)
-            Typesetter.Run(["figures", .. changed]);
-        foreach (FinishedRecipe finished in recipes)
-            drawn.Add(finished.Recipe.Name, Origin.Of(finished.Key), typesetter);
+        if (toDo.Count > 0)
+            Typesetter.Run(["figures", .. toDo.Select(one => folder.Figure(one.Recipe.Name, "svg"))]);
+        foreach (FinishedRecipe finished in toDo)
+            drawn.Add(finished, typesetter);
         drawn.Write();
     }
 }

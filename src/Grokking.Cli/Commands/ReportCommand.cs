@@ -91,7 +91,7 @@ internal static class ReportCommand
     /// <summary>A figure that no longer shows the current result must not slip into the report.</summary>
     private static void RequireCurrentFigure(OutputFolder folder, DrawnFigures drawn, FinishedRecipe finished)
     {
-        if (!drawn.Shows(finished.Recipe.Name, Origin.Of(finished.Key)))
+        if (!drawn.Shows(finished))
             throw new Failure(
                 $"'{folder.Figure(finished.Recipe.Name, "svg")}' does not show the current result; run `grokking draw` first"
             );

@@ -16,22 +16,19 @@ public static class AtomicFile
     private static readonly HashSet<string> Made = [];
 
     /// <summary>Writes text as UTF-8, without touching a file that already holds just that text.</summary>
-    /// <returns>Whether the file changed.</returns>
     /// <exception cref="Failure">The file cannot be written; what was there before still is.</exception>
-    public static bool Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
 
     /// <inheritdoc cref="Write(string, string)"/>
-    public static bool Write(string path, byte[] bytes)
+    public static void Write(string path, byte[] bytes)
     {
         lock (Turn)
         {
             try
             {
-                bool isNew = !PlainFile.Exists(path) || !PlainFile.Bytes(path).AsSpan().SequenceEqual(bytes);
-                if (isNew)
+                if (!PlainFile.Exists(path) || !PlainFile.Bytes(path).AsSpan().SequenceEqual(bytes))
                     Replace(path, bytes);
                 Made.Add(Path.GetFullPath(path));
-                return isNew;
             }
             // .NET calls a file that grows beyond a limit an argument out of range.
             catch (Exception problem)

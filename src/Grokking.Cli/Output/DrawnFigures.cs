@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Grokking.Cli.Provenance;
 using Grokking.Figures;
@@ -13,9 +14,11 @@ public sealed class DrawnFigures
 {
     private static readonly string[] Kinds = ["svg", "pdf", "png"];
 
-    // As of the results' assembly: deterministic builds derive it from the sources.
-    private static readonly string DrawingHere =
-        typeof(IFigure).Assembly.ManifestModule.ModuleVersionId.ToString();
+    // Of the code that reads a result and of the code that draws it: deterministic builds derive both from the sources.
+    private static readonly string DrawingHere = string.Join(
+        ' ',
+        new[] { typeof(DrawnFigures), typeof(IFigure) }.Select(one => one.Module.ModuleVersionId)
+    );
 
     private readonly OutputFolder folder;
     private readonly SortedDictionary<string, Drawn> figures;
@@ -25,11 +28,13 @@ public sealed class DrawnFigures
 
     /// <summary>What is recorded of a figure.</summary>
     /// <param name="Result">Where its numbers come from.</param>
-    /// <param name="Drawing">Which build of the figures' assembly drew it.</param>
+    /// <param name="Numbers">The SHA-256 of the result itself.</param>
+    /// <param name="Drawing">Which build of the command drew it.</param>
     /// <param name="Typesetter">Which typesetter made PDF and PNG.</param>
     /// <param name="Files">The SHA-256 of each kind of file.</param>
     public sealed record Drawn(
         Origin Result,
+        string Numbers,
         string Drawing,
         string Typesetter,
         IReadOnlyDictionary<string, string> Files
@@ -57,30 +62,39 @@ public sealed class DrawnFigures
     }
 
     /// <summary>Whether a figure's SVG is there as it would be drawn of this result now.</summary>
-    public bool Shows(string name, Origin result) =>
-        figures.TryGetValue(name, out Drawn? drawn)
-        && drawn.Result == result
+    public bool Shows(FinishedRecipe finished) =>
+        figures.TryGetValue(finished.Recipe.Name, out Drawn? drawn)
+        && drawn.Result == Origin.Of(finished.Key)
+        && drawn.Numbers == HashOf(finished)
         && drawn.Drawing == DrawingHere
-        && IsThere(name, drawn, "svg");
+        && IsThere(finished.Recipe.Name, drawn, "svg");
 
     /// <summary>Whether all of a figure's files are there as they would be made of this result now.</summary>
-    public bool IsUpToDate(string name, Origin result, string typesetter) =>
-        Shows(name, result)
-        && figures[name].Typesetter == typesetter
-        && Kinds.All(kind => IsThere(name, figures[name], kind));
+    public bool IsUpToDate(FinishedRecipe finished, string typesetter) =>
+        Shows(finished)
+        && figures[finished.Recipe.Name] is var drawn
+        && drawn.Typesetter == typesetter
+        && Kinds.All(kind => IsThere(finished.Recipe.Name, drawn, kind));
 
-    /// <summary>Records a figure whose files are all there.</summary>
-    public void Add(string name, Origin result, string typesetter) =>
-        figures[name] = new Drawn(
-            result,
+    /// <summary>Records a figure that has just been drawn.</summary>
+    public void Add(FinishedRecipe finished, string typesetter) =>
+        figures[finished.Recipe.Name] = new Drawn(
+            Origin.Of(finished.Key),
+            HashOf(finished),
             DrawingHere,
             typesetter,
-            Kinds.ToDictionary(kind => kind, kind => PlainFile.Hash(folder.Figure(name, kind)))
+            Kinds.ToDictionary(
+                kind => kind,
+                kind => PlainFile.Hash(folder.Figure(finished.Recipe.Name, kind))
+            )
         );
 
     /// <summary>Keeps the record.</summary>
     public void Write() =>
         AtomicFile.Write(PathIn(folder), JsonSerializer.Serialize(figures, Json.Readable) + "\n");
+
+    private static string HashOf(FinishedRecipe finished) =>
+        PlainFile.Hash(Encoding.UTF8.GetBytes(finished.Json));
 
     private bool IsThere(string name, Drawn drawn, string kind) =>
         PlainFile.Exists(folder.Figure(name, kind))
@@ -91,6 +105,13 @@ public sealed class DrawnFigures
 
     private static bool IsWhole(string name, Drawn? drawn) =>
         LinearEstimatorsFigures.All.Any(figure => $"figure-{figure.Number}" == name)
-        && drawn is { Result.IsWhole: true, Drawing: not null, Typesetter: not null, Files: not null }
+        && drawn
+            is {
+                Result.IsWhole: true,
+                Numbers: not null,
+                Drawing: not null,
+                Typesetter: not null,
+                Files: not null
+            }
         && drawn.Files.All(file => Kinds.Contains(file.Key) && file.Value is not null);
 }

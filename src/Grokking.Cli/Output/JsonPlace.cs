@@ -26,7 +26,7 @@ internal static class JsonPlace
         return true;
     }
 
-    /// <summary>The pointer, or as much of it as leads to a null: below that there is nothing to point to.</summary>
+    /// <summary>The pointer, or as much of it as leads to a null or to nothing: below that there is nothing to point to.</summary>
     public static string UpToNull(JsonNode? document, string pointer)
     {
         int end = pointer.IndexOf('/', 1);

@@ -47,7 +47,7 @@ public sealed class Figure5b : Figure<GainResult>
             Title = "Figure 5b: where linearity ends",
             Description =
                 "Two panels against the gain of the activation: the largest deviation of the losses from the linear "
-                + "prediction, and the grokking time with the linear theory as a dashed line; triangles where not every "
+                + "prediction, and the grokking time with the linear theory as a dashed line; an open triangle where not every "
                 + "replica reaches the accuracy level.",
             Height = 75,
             Panels = [GainPanels.Deviations(result), GainPanels.Delays(result)],

@@ -82,9 +82,9 @@ internal static class GainPanels
         return delays;
     }
 
-    /// <summary>Those of which no mean Δt exists.</summary>
+    /// <summary>Those of which no mean Δt exists; without the linear network, whose gain of 0 has no place on the axis.</summary>
     public static IEnumerable<GainComparison> Late(GainResult result) =>
-        result.Gains.Where(one => one.Delay is null);
+        result.Gains.Where(one => one is { Gain: > 0, Delay: null });
 
     private static ScatterPoint Training(GainComparison one) =>
         new(one.Gain, one.TrainingDeviation.Mean, one.TrainingDeviation.Lower, one.TrainingDeviation.Upper);

@@ -24,6 +24,19 @@ public sealed class GrokkingTheoryTest
     private static GrokkingTime Times(OneLayerParameters parameters, double epsilon = 1e-3) =>
         GrokkingTheory.Times(new OneLayerTheory(parameters), new AccuracyCriterion { Epsilon = epsilon });
 
+    [Fact]
+    public void A_loss_that_begins_at_its_threshold_has_met_it_and_one_that_ends_there_never_does()
+    {
+        foreach (double ratio in new[] { 0.3, 0.9, 1.5 })
+        foreach (double decay in new[] { 1e-3, 0.1 })
+            for (int outputs = 1; outputs <= 60; outputs++)
+            {
+                LossCurve loss = new OneLayerTheory(Parameters(ratio, outputs, decay)).GeneralizationLoss;
+                Assert.IsType<ThresholdCrossing.Initially>(GrokkingTheory.Crossing(loss, loss.At(0).Value));
+                Assert.IsType<ThresholdCrossing.Never>(GrokkingTheory.Crossing(loss, loss.Final().Value));
+            }
+    }
+
     [Theory]
     [InlineData(1e-3, 1)]
     [InlineData(0.5, 1)]

@@ -35,7 +35,15 @@ public class Figure5bTests
             Delays(Result(5, 7)).Series.OfType<ScatterSeries>(),
             one => !one.MarkerFilled || one.Title is not null
         );
-        Assert.DoesNotContain("Triangle", Figure.Caption(Result(5, 7)), StringComparison.Ordinal);
+        Assert.DoesNotContain("triangle", Figure.Caption(Result(5, 7)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void TheLinearNetworkHasNoPlaceForAMark()
+    {
+        var result = Result(5, 7) with { Gains = [Gain(0, 2, null), Gain(1, 2, 3), Gain(20, 5, 7)] };
+        Assert.DoesNotContain(Delays(result).Series.OfType<ScatterSeries>(), one => one.Title is not null);
+        Assert.DoesNotContain("triangle", Figure.Caption(result), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

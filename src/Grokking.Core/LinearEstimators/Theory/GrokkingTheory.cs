@@ -59,22 +59,23 @@ public static class GrokkingTheory
         Crossings(loss, [threshold]).Single();
 
     /// <summary>The same for several thresholds, in their order.</summary>
-    internal static IEnumerable<ThresholdCrossing> Crossings(LossCurve loss, IEnumerable<double> thresholds)
+    internal static IReadOnlyList<ThresholdCrossing> Crossings(LossCurve loss, IEnumerable<double> thresholds)
     {
         // In log t the logarithm of the loss is nearly straight at both ends: flat, then a power law or an exponential.
         const double shortest = -700;
         const double longest = 700;
-        double logLimit = Math.Log(loss.Final().Value);
-        var (logStart, slopeAtStart) = loss.LogWithSlope(0);
-        double natural = Math.Clamp(-Math.Log(-slopeAtStart), shortest, longest);
-        return thresholds.Select(threshold => Crossing(Math.Log(threshold)));
+        double start = loss.At(0).Value;
+        double limit = loss.Final().Value;
+        double natural = Math.Clamp(-Math.Log(-loss.LogDerivative(0).Value), shortest, longest);
+        return [.. thresholds.Select(Crossing)];
 
-        ThresholdCrossing Crossing(double target)
+        ThresholdCrossing Crossing(double threshold)
         {
-            if (logStart <= target)
+            if (start <= threshold)
                 return new ThresholdCrossing.Initially();
-            if (logLimit >= target)
+            if (limit >= threshold)
                 return new ThresholdCrossing.Never();
+            double target = Math.Log(threshold);
             return DecreasingRoot.Find(Excess, natural, shortest, longest) switch
             {
                 RootOutcome.Found found => new ThresholdCrossing.Reached(Math.Exp(found.Position)),
