@@ -21,7 +21,7 @@ public sealed class ReportLayoutTests
         """;
 
     [Fact]
-    public void Captions_and_title_line_name_the_commit_and_that_files_differ_from_it()
+    public void Captions_title_line_and_provenance_name_the_commit_and_that_files_differ_from_it()
     {
         const string Commit = "0123456789 (with uncommitted changes)";
         Check(
@@ -29,7 +29,7 @@ public sealed class ReportLayoutTests
                 + $"""
 
                 #let named = text-of(whole).matches("commit {Commit}").len()
-                #context assert.eq(named, 1 + query(figure.where(kind: image)).len())
+                #context assert.eq(named, 2 + query(figure.where(kind: image)).len())
                 """,
             report => report["commit"]!["short_name"] = Commit
         );
