@@ -93,7 +93,7 @@ internal static class ReportCommand
     {
         if (!drawn.Shows(finished))
             throw new Failure(
-                $"'{folder.Figure(finished.Recipe.Name, "svg")}' does not show the current result; run `grokking draw` first"
+                $"'{folder.Figure(finished.Recipe.Name, "svg")}' is not known to show the current result; run `grokking draw` first"
             );
     }
 

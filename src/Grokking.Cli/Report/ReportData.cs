@@ -71,6 +71,7 @@ internal static class ReportData
                 FlowAccuracy.Tolerance,
                 FlowAccuracy.Training,
                 FlowAccuracy.Generalization,
+                FlowAccuracy.HiddenWidth,
                 FlowAccuracy.LastEpoch,
             },
             Parameters = ReportParameters.Of(run),

@@ -26,7 +26,7 @@ public sealed class Figure5b : Figure<GainResult>
         string missing =
             late.Length == 0
                 ? ""
-                : "A triangle at the upper edge, the last epoch: not every replica reaches the level by then, so that there is no mean "
+                : "A triangle at the upper edge: not every replica reaches the level within the run, so that there is no mean "
                     + $"({string.Join(", ", late)}). ";
         return $"""
             *Beyond the paper: where linearity ends.* Networks with activation $tanh(g u)\/g$ at

@@ -34,7 +34,7 @@ public sealed class DelaysTests
                 double? alone = GrokkingTheory.Times(new OneLayerTheory(setting), criterion).Difference;
                 Assert.Equal(alone.HasValue, delay.HasValue);
                 if (alone is { } expected)
-                    // Either time is known to 1e-14 or so, and the difference is a tenth of it at least.
+                    // Times agree to 1e-14 or so, and their difference is down to a tenth of them; the rest is margin.
                     Assert.InRange(Math.Abs(delay!.Value - expected), 0, 1e-11 * expected);
             }
         }

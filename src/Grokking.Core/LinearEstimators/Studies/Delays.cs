@@ -14,14 +14,15 @@ internal static class Delays
         Execution execution
     )
     {
-        // d_out L is a function of t/d_out (eqs. 8, 15), so that settings which differ in nothing else are looked up in one curve.
-        IGrouping<OneLayerParameters, (int Outputs, int i)>[] alike =
+        // By the flow d_out L is a function of t/d_out (eqs. 8, 15): settings that differ in nothing else share one curve.
+        IGrouping<OneLayerParameters, (int Outputs, int Place)>[] alike =
         [
             .. parameters
                 .Select(
-                    (one, i) => (Curve: one with { OutputDimension = 1 }, Outputs: one.OutputDimension, i)
+                    (one, i) =>
+                        (Curve: one with { OutputDimension = 1 }, Outputs: one.OutputDimension, Place: i)
                 )
-                .GroupBy(point => point.Curve, point => (point.Outputs, point.i)),
+                .GroupBy(point => point.Curve, point => (point.Outputs, point.Place)),
         ];
         var measures = ByKey(
             alike.Select(group => group.Key.SampleRatio),
@@ -45,8 +46,8 @@ internal static class Delays
                         GrokkingTheory.Crossings(theory.GeneralizationLoss, levels),
                         (training, generalization) => new GrokkingTime(training, generalization)
                     );
-                foreach (var ((outputs, i), time) in group.Zip(times))
-                    delays[i] = outputs * time.Difference;
+                foreach (var ((outputs, place), time) in group.Zip(times))
+                    delays[place] = outputs * time.Difference;
             }
         );
         return delays;
